@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { WorkPage } from "@/app/(work)/work-page";
+import { LinkButton } from "@/components/ui/link-button";
+import { UnitList } from "@/components/units/unit-list";
+import { pageNumber } from "@/lib/core/page";
+import { requireActor, viewOf, type SearchParams } from "@/lib/platform/http/page-session";
+import { listUnits } from "@/lib/reports/server/list-units";
+import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
+
+export const metadata: Metadata = { title: "Đơn vị trên địa bàn" };
+
+const textOf = (value: string | string[] | undefined): string => (typeof value === "string" ? value : "");
+
+export default async function UnitsPage({ searchParams }: { readonly searchParams: SearchParams }) {
+  const { actor } = await requireActor();
+  const { q, loai, "dang-ky": registered, trang } = await searchParams;
+  const filter = {
+    text: textOf(q).slice(0, 100),
+    kind: UNIT_CLASSES.find((kind) => kind === loai) ?? null,
+    unregistered: registered === "chua",
+    page: pageNumber(textOf(trang)),
+  };
+  const view = viewOf(await listUnits(actor, filter));
+  return (
+    <WorkPage current="/don-vi">
+      <div className="wrap">
+        <div className="head top head-row">
+          <h1>Đơn vị trên địa bàn</h1>
+          {view.canAdd && view.rows.length > 0 ? (
+            <LinkButton href="/don-vi/them">Thêm đơn vị</LinkButton>
+          ) : null}
+        </div>
+        <UnitList view={view} filter={filter} />
+      </div>
+    </WorkPage>
+  );
+}

@@ -1,0 +1,4 @@
+import { giveUpPost } from "@/lib/platform/auth/account-posts";
+import { openPost } from "@/lib/platform/http/open-post";
+
+export const POST = openPost("account.give-up", giveUpPost);

@@ -1,0 +1,4 @@
+import { secondFactorPost } from "@/lib/platform/auth/account-posts";
+import { openPost } from "@/lib/platform/http/open-post";
+
+export const POST = openPost("account.second-factor", secondFactorPost);

@@ -1,0 +1,4 @@
+import { setUpPost } from "@/lib/platform/auth/account-posts";
+import { openPost } from "@/lib/platform/http/open-post";
+
+export const POST = openPost("account.set-up-second-factor", setUpPost);

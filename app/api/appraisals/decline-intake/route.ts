@@ -1,0 +1,4 @@
+import { handle } from "@/lib/platform/http/handle";
+import { declineIntake } from "@/lib/dossiers/server/decline-intake";
+
+export const POST = handle(declineIntake);

@@ -1,0 +1,4 @@
+import { signInPost } from "@/lib/platform/auth/sign-in-post";
+import { openPost } from "@/lib/platform/http/open-post";
+
+export const POST = openPost("auth.sign-in", signInPost);

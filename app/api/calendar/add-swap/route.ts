@@ -1,0 +1,4 @@
+import { addSwap } from "@/lib/dossiers/server/add-swap";
+import { handle } from "@/lib/platform/http/handle";
+
+export const POST = handle(addSwap);

@@ -1,0 +1,4 @@
+import { handle } from "@/lib/platform/http/handle";
+import { saveCriterion } from "@/lib/programmes/server/save-criterion";
+
+export const POST = handle(saveCriterion);

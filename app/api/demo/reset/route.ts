@@ -1,0 +1,4 @@
+import { resetPost } from "@/lib/demo/server/demo-posts";
+import { openPost } from "@/lib/platform/http/open-post";
+
+export const POST = openPost("demo.reset", resetPost);

@@ -1,0 +1,4 @@
+import { saveMinutes } from "@/lib/dossiers/server/save-minutes";
+import { handle } from "@/lib/platform/http/handle";
+
+export const POST = handle(saveMinutes);

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  readonly disabled?: boolean;
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import type { FormState } from "@/components/forms/form-state";
+import { unitCount } from "@/components/meetings/meeting-words";
+import { Banner } from "@/components/ui/banner";
+import { TextLink } from "@/components/ui/text-link";
+
+interface Words {
+  readonly title: string;
+  readonly next?: ReactNode;
+}
+
+/** What the last act did, from the command's own answer, with what comes next. */
+export function MeetingBanner({ state }: { readonly state: FormState | null }) {
+  const words = state?.success ? wordsOf(state.command, state.success) : null;
+  if (!words) return null;
+  return (
+    <Banner title={words.title} className="sp4">
+      {words.next ? <p>{words.next}</p> : null}
+    </Banner>
+  );
+}
+
+function wordsOf(command: string, success: Readonly<Record<string, unknown>>): Words | null {
+  const text = (key: string): string => String(success[key] ?? "");
+  const count = (key: string): number => Number(success[key] ?? 0);
+  switch (command) {
+    case "meetings.create":
+      return {
+        title: `Đã tạo cuộc xét với ${count("dossiers")} hồ sơ, ${count("attendees")} thành viên.`,
+        next: "Các thành viên thấy cuộc xét này trong Việc của tôi.",
+      };
+    case "meetings.open":
+      return { title: `Đã mở «${text("title")}».` };
+    case "meetings.cancel":
+      return { title: `Đã hủy «${text("title")}».`, next: "Hồ sơ trong cuộc xét này chờ cuộc xét khác." };
+    case "meetings.reorder-item":
+      return { title: `Đã chuyển thứ tự của ${text("unitName")}.` };
+    case "meetings.remove-item":
+      return {
+        title: `Đã đưa hồ sơ của ${text("unitName")} ra khỏi chương trình.`,
+        next: "Hồ sơ chờ cuộc xét khác.",
+      };
+    case "meetings.note-attendance":
+      return {
+        title: `Đã điểm danh: có mặt ${count("present")}/${count("asked")}.`,
+        next:
+          count("differing") > 0
+            ? `${count("differing")} hồ sơ đã ghi có tổng phiếu khác số thành viên biểu quyết. Mở từng hồ sơ để ghi lại.`
+            : undefined,
+      };
+    case "meetings.record-item":
+      return recordedWords(success);
+    case "meetings.answer-item":
+      return {
+        title: `Đã ghi ý kiến về ${text("unitName")}.`,
+        next: text("nextDossierId") === "" ? "Đồng chí đã cho ý kiến tất cả hồ sơ." : undefined,
+      };
+    case "meetings.answer-remaining":
+      return { title: `Đã đồng ý ${count("answered")} hồ sơ còn lại. Còn sửa được đến khi kết luận.` };
+    case "meetings.lock-minutes":
+      return {
+        title: "Đã khóa biên bản.",
+        next: `${unitCount(count("recognise"))} được đề nghị công nhận, ${unitCount(count("decline"))} không được đề nghị.`,
+      };
+    default:
+      return null;
+  }
+}
+
+function recordedWords({ unitName, conclusion, open, meetingId }: Readonly<Record<string, unknown>>): Words {
+  const what =
+    conclusion === "recognise"
+      ? "nhất trí đề nghị công nhận"
+      : conclusion === "decline"
+        ? "không đề nghị công nhận"
+        : "chưa kết luận, yêu cầu làm rõ";
+  return {
+    title: `Đã ghi ${String(unitName)}: ${what}.`,
+    next:
+      Number(open) > 0 ? (
+        `Còn ${Number(open)} hồ sơ chưa kết luận.`
+      ) : (
+        <TextLink href={`/hop-xet/${String(meetingId)}/bien-ban`}>Xem biên bản</TextLink>
+      ),
+  };
+}

@@ -1,0 +1,56 @@
+import { formatDate } from "@/lib/core/text";
+import { MOVEMENT_GRADE_LABELS } from "@/lib/programmes/domain/programme";
+import type { EligibilityLine } from "@/lib/registrations/domain/eligibility";
+import type { EarlierResult } from "@/lib/results/domain/earlier-result";
+
+/** Why a line answers as it does, in one sentence. */
+export function causeSentence(
+  { cause, year, through, evidence }: EligibilityLine,
+  names: Readonly<Record<string, string>>,
+): string {
+  switch (cause.kind) {
+    case "reached":
+      return through === "predecessors"
+        ? `Các đơn vị hợp thành đều đạt năm ${year}.`
+        : `${outcomeWords(evidence[0])} năm ${year}.`;
+    case "not_achieved":
+      return `Năm ${year} chưa đạt.`;
+    case "below_floor":
+      return `Năm ${year} xếp loại ${MOVEMENT_GRADE_LABELS[cause.grade]}, thấp hơn mức ${MOVEMENT_GRADE_LABELS[cause.floor]}.`;
+    case "withdrawn":
+      return `Kết quả năm ${year} đã bị thu hồi.`;
+    case "none_on_record": {
+      const missing = cause.unitIds.map((id) => names[id] ?? "đơn vị trước đây").join(", ");
+      return through === "predecessors"
+        ? `Sổ chưa có kết quả năm ${year} của ${missing}.`
+        : `Sổ chưa có kết quả năm ${year}.`;
+    }
+  }
+}
+
+/** What to do about it; null where nothing is to be done. */
+export function todoSentence({ cause, year, force }: EligibilityLine): string | null {
+  switch (cause.kind) {
+    case "none_on_record":
+      return `Việc cần làm: gửi quyết định về kết quả năm ${year} cho cơ quan đã ra quyết định để ghi vào sổ, rồi mở lại trang này.`;
+    case "not_achieved":
+    case "below_floor":
+    case "withdrawn":
+      return force === "hard" ? "Đăng ký được ở năm sau." : null;
+    case "reached":
+      return null;
+  }
+}
+
+const outcomeWords = (result: EarlierResult | undefined): string => {
+  if (!result) return "Đạt";
+  if (result.outcome.kind === "grade") return `Xếp loại ${MOVEMENT_GRADE_LABELS[result.outcome.grade]}`;
+  return result.outcome.achieved ? "Đạt" : "Chưa đạt";
+};
+
+/** «Xã Phước Hậu: Đạt, số 45/QĐ-UBND ngày 18/11/2022, UBND huyện Ninh Phước (văn bản giấy)». */
+export function evidenceText(result: EarlierResult): string {
+  const source = result.source === "paper" ? " (văn bản giấy)" : "";
+  const name = result.unitName ? `${result.unitName}: ` : "";
+  return `${name}${outcomeWords(result)}, số ${result.decisionNumber} ngày ${formatDate(result.decidedOn)}, ${result.deciderName}${source}`;
+}

@@ -1,0 +1,4 @@
+export interface NavLink {
+  readonly href: string;
+  readonly label: string;
+}

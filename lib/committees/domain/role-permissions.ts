@@ -1,0 +1,42 @@
+import type { PostRole } from "@/lib/core/actor";
+import type { Permission } from "@/lib/core/permissions";
+
+const READER = ["unit.read", "plan.read", "registration.read", "dossier.read", "decision.read"] as const;
+
+/** Grants that a new post of a role is made with. A tenant may grant and take away per post afterwards. */
+export const ROLE_PERMISSIONS = {
+  commune_officer: [...READER, "unit.edit", "registration.prepare", "dossier.prepare", "dossier.submit"],
+  unit_clerk: [...READER, "registration.prepare", "dossier.prepare", "dossier.submit"],
+  reviewer: [
+    ...READER,
+    "registration.accept",
+    "dossier.evaluate",
+    "dossier.receive",
+    "dossier.appraise",
+    "maintenance.review",
+    "meeting.read",
+    "progress.read",
+  ],
+  secretary: [
+    ...READER,
+    "criteria.edit",
+    "registration.select",
+    "meeting.read",
+    "meeting.manage",
+    "decision.draft",
+    "deadline.extend",
+    "progress.read",
+  ],
+  member: [...READER, "meeting.read", "meeting.answer"],
+  chair: [...READER, "meeting.read", "meeting.answer", "decision.sign", "deadline.extend", "progress.read"],
+  clerk: ["unit.read", "decision.read", "decision.issue"],
+  admin: [
+    "unit.read",
+    "unit.edit",
+    "plan.read",
+    "criteria.edit",
+    "people.manage",
+    "calendar.manage",
+    "audit.read",
+  ],
+} as const satisfies Record<PostRole, readonly Permission[]>;

@@ -1,0 +1,144 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import type { IsoDate } from "@/lib/core/dates";
+import { formatDate } from "@/lib/core/text";
+import type { Cast } from "@/lib/demo/cases/cast";
+import { must } from "@/lib/demo/cases/must";
+import { answerItem } from "@/lib/meetings/server/answer-item";
+import { createMeeting } from "@/lib/meetings/server/create-meeting";
+import { getConduct } from "@/lib/meetings/server/get-conduct";
+import { getMinutes } from "@/lib/meetings/server/get-minutes";
+import { listCommittee } from "@/lib/meetings/server/list-committee";
+import { lockMinutes } from "@/lib/meetings/server/lock-minutes";
+import { noteAttendance } from "@/lib/meetings/server/note-attendance";
+import { openMeeting } from "@/lib/meetings/server/open-meeting";
+import { recordItem } from "@/lib/meetings/server/record-item";
+import { scopeOf } from "@/lib/platform/db/scope";
+import { readTenant } from "@/lib/platform/db/with-tenant";
+
+/** Dossiers that wait for one committee's review. */
+export interface Agenda {
+  readonly bodyId: string;
+  readonly scopePath: string;
+  readonly dossiers: readonly { readonly id: string; readonly passes: boolean }[];
+}
+
+interface Review {
+  readonly cast: Cast;
+  readonly on: IsoDate;
+}
+
+const ROOM = "Phòng họp số 1, trụ sở cơ quan";
+
+async function call(
+  { cast, on }: Review,
+  agenda: Agenda,
+): Promise<{
+  readonly secretary: Actor;
+  readonly meetingId: string;
+  readonly chairPersonId: string;
+  readonly people: readonly string[];
+}> {
+  const secretary = cast.at(agenda.scopePath, "meeting.manage", on);
+  const { members, secretaries } = await readTenant(scopeOf(secretary), (tx) =>
+    listCommittee(tx, { bodyId: agenda.bodyId, scopePath: agenda.scopePath, today: on }),
+  );
+  const [chair] = cast.inBody(agenda.bodyId, ["chair"], on);
+  const chairPersonId =
+    members.find(({ personId }) => personId === chair?.personId)?.personId ?? members[0]?.personId ?? "";
+  const people = members.map(({ personId }) => personId);
+  const made = must(
+    "call the review",
+    await createMeeting.execute(secretary, {
+      mode: "meeting",
+      title: `Họp xét, đề nghị công nhận ngày ${formatDate(on)}`,
+      chairPersonId,
+      secretaryPersonId: secretaries.some(({ personId }) => personId === secretary.personId)
+        ? secretary.personId
+        : (secretaries[0]?.personId ?? ""),
+      attendees: people,
+      dossiers: agenda.dossiers.map(({ id }) => id),
+      heldOn: on,
+      heldAt: "08:00",
+      place: ROOM,
+    }),
+  );
+  return { secretary, meetingId: made.meetingId, chairPersonId, people };
+}
+
+const conduct = async (secretary: Actor, meetingId: string) =>
+  must("the table of the review", await getConduct(secretary, { meetingId, dossierId: null }));
+
+/** Opens the review and notes who came: everybody but the last member. */
+async function begin(review: Review, agenda: Agenda) {
+  const called = await call(review, agenda);
+  const { secretary, meetingId, people, chairPersonId } = called;
+  const planned = await conduct(secretary, meetingId);
+  const act = { meetingId, revision: String(planned.head.revision) };
+  must("open the review", await openMeeting.execute(secretary, act));
+  const opened = await conduct(secretary, meetingId);
+  const absent = people.filter((personId) => personId !== chairPersonId).at(-1);
+  must(
+    "note who came",
+    await noteAttendance.execute(secretary, {
+      meetingId,
+      revision: String(opened.head.revision),
+      chairPersonId,
+      attendance: Object.fromEntries(
+        people.map((personId) => [personId, personId === absent ? "absent" : "present"]),
+      ),
+    }),
+  );
+  const present = people.filter((personId) => personId !== absent);
+  return { ...called, present };
+}
+
+/** A review that is under way: the first members have spoken, nothing is concluded. */
+export async function beginReview(review: Review, agenda: Agenda): Promise<void> {
+  const { meetingId, present } = await begin(review, agenda);
+  const members = review.cast
+    .inBody(agenda.bodyId, ["member"], review.on)
+    .filter(({ personId }) => present.includes(personId))
+    .slice(0, 2);
+  for (const member of members) {
+    for (const { id } of agenda.dossiers) {
+      const answer = { meetingId, dossierId: id, opinion: "agree", note: "" };
+      must("a member's opinion", await answerItem.execute(member, answer));
+    }
+  }
+}
+
+/** A review from its call to its locked minutes; each dossier goes on or ends as the agenda says. */
+export async function holdReview(review: Review, agenda: Agenda): Promise<void> {
+  const { secretary, meetingId, present } = await begin(review, agenda);
+  for (const { id, passes } of agenda.dossiers) {
+    const table = must("the table of the review", await getConduct(secretary, { meetingId, dossierId: id }));
+    const against = passes ? 0 : present.length - 1;
+    must(
+      "conclude",
+      await recordItem.execute(secretary, {
+        meetingId,
+        dossierId: id,
+        revision: String(table.current?.revision ?? 1),
+        conclusion: passes ? "recognise" : "decline",
+        votesFor: String(present.length - against),
+        votesAgainst: String(against),
+        votesOther: "0",
+        reason: passes ? "" : "Một tiêu chí chưa đạt theo kết quả kiểm tra thực tế tại đơn vị.",
+        discussion: passes
+          ? "Các thành viên nhất trí với kết quả thẩm định."
+          : "Đề nghị đơn vị khắc phục để xét lại vào năm sau.",
+      }),
+    );
+  }
+  const minutes = must("read the minutes", await getMinutes(secretary, { meetingId }));
+  must(
+    "lock the minutes",
+    await lockMinutes.execute(secretary, {
+      meetingId,
+      revision: String(minutes.head.revision),
+      minutesHash: minutes.minutesHash,
+      confirmed: "on",
+    }),
+  );
+}

@@ -1,0 +1,188 @@
+import { isIsoDate, type IsoDate } from "@/lib/core/dates";
+import { formatDate, parseTypedNumber } from "@/lib/core/text";
+import { COMPONENT_CODES, type ComponentCode } from "@/lib/programmes/domain/plan";
+
+/** What an officer writes in a component: texts by field, and the day of the document. */
+export interface ComponentData {
+  readonly date: IsoDate | "";
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export const EMPTY_COMPONENT: ComponentData = { date: "", fields: {} };
+
+/** Reads the stored JSON; anything that is not a text is left out. */
+export function readComponentData(stored: unknown): ComponentData {
+  if (typeof stored !== "object" || stored === null) return EMPTY_COMPONENT;
+  const { date, fields } = { date: "", fields: {}, ...stored };
+  const texts = typeof fields === "object" && fields !== null ? Object.entries(fields) : [];
+  return {
+    date: typeof date === "string" && isIsoDate(date) ? date : "",
+    fields: Object.fromEntries(
+      texts.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    ),
+  };
+}
+
+export interface ComponentField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "line" | "text" | "lines" | "number";
+  /** Asked for before the component is done. */
+  readonly required: boolean;
+  readonly hint?: string;
+}
+
+const SIGNED: readonly ComponentField[] = [
+  { name: "signerTitle", label: "Chức vụ người ký", kind: "line", required: true },
+  { name: "signerName", label: "Họ và tên người ký", kind: "line", required: true },
+  { name: "recipients", label: "Nơi nhận", kind: "lines", required: false, hint: "Mỗi nơi một dòng" },
+];
+
+const NUMBERED: readonly ComponentField[] = [
+  { name: "issuer", label: "Cơ quan, đơn vị ban hành", kind: "line", required: true },
+  { name: "number", label: "Số", kind: "line", required: false, hint: "Để trống khi văn thư chưa cấp số" },
+  { name: "symbol", label: "Ký hiệu", kind: "line", required: true, hint: "Ví dụ TTr-UBND" },
+  { name: "place", label: "Địa danh", kind: "line", required: true },
+];
+
+/** Fields of each component written from its template, in the order of the document. */
+const TEMPLATE_FIELDS = {
+  to_trinh: [
+    ...NUMBERED,
+    { name: "content", label: "Nội dung đề nghị", kind: "text", required: true },
+    ...SIGNED,
+  ],
+  bao_cao: [
+    ...NUMBERED,
+    {
+      name: "highlights",
+      label: "Kết quả nổi bật",
+      kind: "text",
+      required: true,
+      hint: "5–10 câu. Bảng kết quả theo tiêu chí được đưa vào tự động",
+    },
+    { name: "shortcomings", label: "Tồn tại, hạn chế", kind: "text", required: true, hint: "2–5 câu" },
+    { name: "causes", label: "Nguyên nhân", kind: "text", required: true, hint: "2–4 câu" },
+    { name: "proposals", label: "Kiến nghị", kind: "text", required: true, hint: "1–4 câu" },
+    ...SIGNED,
+  ],
+  bien_ban: [
+    { name: "issuer", label: "Cơ quan họp xét", kind: "line", required: true },
+    { name: "time", label: "Giờ họp", kind: "line", required: true, hint: "Ví dụ 08:00" },
+    { name: "place", label: "Địa điểm", kind: "line", required: true },
+    { name: "chair", label: "Chủ trì", kind: "line", required: true, hint: "Chức vụ, họ và tên" },
+    { name: "secretary", label: "Thư ký", kind: "line", required: true, hint: "Chức vụ, họ và tên" },
+    {
+      name: "attendees",
+      label: "Thành phần dự họp",
+      kind: "lines",
+      required: true,
+      hint: "Mỗi người một dòng",
+    },
+    { name: "opinions", label: "Ý kiến tại cuộc họp", kind: "text", required: true },
+    { name: "present", label: "Số có mặt", kind: "number", required: true },
+    { name: "agreed", label: "Số đồng ý đề nghị công nhận", kind: "number", required: true },
+    { name: "disagreed", label: "Số không đồng ý", kind: "number", required: true },
+    { name: "conclusion", label: "Kết luận", kind: "text", required: true },
+  ],
+  tai_lieu_khac: [],
+} as const satisfies Record<ComponentCode, readonly ComponentField[]>;
+
+/** A signed paper is known by number, date and who signed; the file says the rest. */
+const UPLOAD_FIELDS: readonly ComponentField[] = [
+  { name: "number", label: "Số, ký hiệu", kind: "line", required: true, hint: "Ví dụ 214/TTr-UBND" },
+  { name: "signerName", label: "Người ký", kind: "line", required: false },
+];
+
+const LOOSE_UPLOAD_FIELDS: readonly ComponentField[] = [
+  { name: "content", label: "Tên tài liệu", kind: "line", required: true },
+];
+
+export type ComponentMode = "template" | "upload";
+
+export function componentFieldsOf(code: ComponentCode, mode: ComponentMode): readonly ComponentField[] {
+  if (mode === "template") return TEMPLATE_FIELDS[code];
+  return code === "tai_lieu_khac" ? LOOSE_UPLOAD_FIELDS : UPLOAD_FIELDS;
+}
+
+export interface ComponentGap {
+  /** Name of the form field it stands at. */
+  readonly field: string;
+  readonly sentence: string;
+}
+
+export interface ComponentDraft {
+  readonly code: ComponentCode;
+  readonly mode: ComponentMode;
+  readonly data: ComponentData;
+  readonly hasFile: boolean;
+}
+
+const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** What a component lacks before it is done: the required fields, votes that add up, the signed file. */
+export function componentGaps({ code, mode, data, hasFile }: ComponentDraft): readonly ComponentGap[] {
+  const missing = componentFieldsOf(code, mode)
+    .filter(({ name, required }) => required && (data.fields[name] ?? "") === "")
+    .map(({ name, label }) => ({ field: `field:${name}`, sentence: `Nhập ${lower(label)}` }));
+  const dateless = data.date === "" && code !== "tai_lieu_khac";
+  return [
+    ...(mode === "upload" && !hasFile
+      ? [
+          {
+            field: "signedFile",
+            sentence: code === "tai_lieu_khac" ? "Chọn tệp tài liệu" : "Chọn tệp đã ký, đóng dấu",
+          },
+        ]
+      : []),
+    ...(dateless
+      ? [{ field: "documentDate", sentence: code === "bien_ban" ? "Nhập ngày họp" : "Nhập ngày văn bản" }]
+      : []),
+    ...missing,
+    ...(code === "bien_ban" && mode === "template" ? voteGaps(data) : []),
+  ];
+}
+
+/** «Tổng phiếu {a} khác số có mặt {b}». */
+function voteGaps({ fields }: ComponentData): readonly ComponentGap[] {
+  const counts = (["present", "agreed", "disagreed"] as const).map((name) => ({
+    name,
+    typed: fields[name] ?? "",
+    value: parseTypedNumber(fields[name] ?? ""),
+  }));
+  const unread = counts.filter(
+    ({ typed, value }) => typed !== "" && (value === null || !Number.isInteger(value)),
+  );
+  if (unread.length > 0) {
+    return unread.map(({ name }) => ({ field: `field:${name}`, sentence: "Nhập số người bằng số nguyên" }));
+  }
+  const [present, agreed, disagreed] = counts.map(({ value }) => value);
+  if (present == null || agreed == null || disagreed == null || agreed + disagreed === present) return [];
+  return [{ field: "field:agreed", sentence: `Tổng phiếu ${agreed + disagreed} khác số có mặt ${present}` }];
+}
+
+/** A day typed for a document: read, and never after today («ngày ký không được sau hôm nay»). */
+export function documentDateProblem(date: IsoDate | null, today: IsoDate): string | null {
+  if (date === null) return "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 5/3/2026";
+  return date > today ? `Ngày ký không được sau hôm nay (${formatDate(today)})` : null;
+}
+
+/** Short names, as people call the papers. */
+export const COMPONENT_NAMES = {
+  to_trinh: "Tờ trình",
+  bao_cao: "Báo cáo kết quả",
+  bien_ban: "Biên bản họp xét",
+  tai_lieu_khac: "Tài liệu khác",
+} as const satisfies Record<ComponentCode, string>;
+
+/** Address of each: `/ho-so/<id>/to-trinh`. */
+export const COMPONENT_SLUGS = {
+  to_trinh: "to-trinh",
+  bao_cao: "bao-cao",
+  bien_ban: "bien-ban",
+  tai_lieu_khac: "tai-lieu-khac",
+} as const satisfies Record<ComponentCode, string>;
+
+/** The component of an address; null for an address that names none. */
+export const componentOfSlug = (slug: string): ComponentCode | null =>
+  COMPONENT_CODES.find((code) => COMPONENT_SLUGS[code] === slug) ?? null;

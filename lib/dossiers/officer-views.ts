@@ -1,0 +1,438 @@
+import type { IsoDate } from "@/lib/core/dates";
+import type { Page } from "@/lib/core/page";
+import type { ComponentFacts } from "@/lib/dossiers/domain/component-defaults";
+import type { ComponentField, ComponentMode } from "@/lib/dossiers/domain/component-fields";
+import type { FigureField } from "@/lib/dossiers/domain/criterion-gaps";
+import type { StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
+import type { TaskState } from "@/lib/dossiers/domain/task-state";
+import type { SubmissionWindow } from "@/lib/dossiers/domain/submission";
+import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
+import type { Criterion } from "@/lib/programmes/domain/criteria";
+import type { HowCounted } from "@/lib/programmes/domain/how-counted";
+import type { ComponentCode, StepKind } from "@/lib/programmes/domain/plan";
+import type { Programme } from "@/lib/programmes/domain/programme";
+import type { ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
+import type { EligibilitySnapshot } from "@/lib/registrations/domain/eligibility";
+
+/** What the officer's pages are given. JSON-safe: days as ISO texts, instants as «08:05 ngày 20/10/2026». */
+
+export interface DeadlineView {
+  readonly closesOn: IsoDate;
+  readonly daysLeft: number;
+  readonly workingDaysLeft: number;
+  /** Whose day it is: the plan's for sending, the reviewer's for mending. */
+  readonly kind: "send" | "mend";
+}
+
+export interface DossierRow {
+  readonly id: string;
+  readonly code: string;
+  readonly unitName: string;
+  readonly programme: Programme;
+  readonly cycleYear: number;
+  readonly status: DossierStatus;
+  readonly currentBodyName: string;
+  readonly answered: number;
+  readonly criteriaTotal: number;
+  readonly deadline: DeadlineView | null;
+}
+
+/** A registration whose dossier may be opened now. */
+export interface OpenableRegistration {
+  readonly registrationId: string;
+  readonly unitName: string;
+  readonly programme: Programme;
+  readonly cycleYear: number;
+  readonly closesOn: IsoDate | null;
+}
+
+export interface DossierListView {
+  readonly page: Page<DossierRow>;
+  readonly counts: {
+    readonly draft: number;
+    readonly returned: number;
+    readonly dueSoon: number;
+    readonly overdue: number;
+  };
+  readonly openable: readonly OpenableRegistration[];
+  readonly mayOpen: boolean;
+  readonly year: number;
+}
+
+/** Identity of a dossier, on every page of it. */
+export interface DossierHead {
+  readonly id: string;
+  readonly code: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly placeName: string;
+  readonly programme: Programme;
+  readonly cycleYear: number;
+  readonly status: DossierStatus;
+  readonly revision: number;
+  readonly submission: number;
+  readonly submittedOn: IsoDate | null;
+  readonly deadline: DeadlineView | null;
+  /** Who receives it, or holds it now once it is sent. */
+  readonly receivingBodyName: string;
+  readonly currentBodyName: string;
+  readonly papers: number;
+  /** Mark of the criteria set, shown wherever the set is used. */
+  readonly criteriaLabel: string | null;
+  readonly illustrative: boolean;
+  readonly savedAt: string;
+  /** The actor may write in it now. */
+  readonly mayWrite: boolean;
+  /** The actor has evaluated, appraised or decided it, so he only reads. */
+  readonly otherPart: boolean;
+  /** A reviewer sent it back: only flagged rows are open. */
+  readonly returned: boolean;
+}
+
+export interface SavedMark {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** One thing that a reviewer asked for. */
+export interface SupplementLine {
+  readonly target: string;
+  readonly kind: "criterion" | "component";
+  /** «Tiêu chí 4.6», «Biên bản họp xét». */
+  readonly title: string;
+  /** Where it is mended. */
+  readonly href: string;
+  readonly reasonCode: string | null;
+  readonly note: string;
+  readonly answered: boolean;
+  readonly answer: string;
+}
+
+export interface SupplementView {
+  readonly dueOn: IsoDate;
+  readonly askedOn: IsoDate;
+  readonly askedBy: string;
+  readonly bodyName: string;
+  readonly lines: readonly SupplementLine[];
+}
+
+export interface GroupTask {
+  readonly code: string;
+  readonly number: number;
+  readonly title: string;
+  readonly total: number;
+  readonly answered: number;
+  readonly state: TaskState;
+  readonly saved: SavedMark | null;
+  readonly flagged: readonly SupplementLine[];
+}
+
+export interface ComponentTask {
+  readonly code: ComponentCode;
+  readonly title: string;
+  readonly required: boolean;
+  readonly state: TaskState;
+  readonly mode: ComponentMode | null;
+  readonly saved: SavedMark | null;
+  readonly flagged: SupplementLine | null;
+  /** Who makes it, when it is not the unit. */
+  readonly makerName: string | null;
+}
+
+export interface RecentLine {
+  readonly at: string;
+  readonly text: string;
+}
+
+export interface TrackedStep {
+  readonly kind: StepKind;
+  readonly bodyName: string;
+}
+
+export interface DossierHomeView {
+  readonly head: DossierHead;
+  readonly route: ResolvedRoute;
+  readonly step: number;
+  readonly openedOn: IsoDate;
+  readonly window: SubmissionWindow;
+  /** How the unit's own day was found; null when none runs. */
+  readonly how: HowCounted | null;
+  /** The day of the body that has the dossier, and since when it stands still. */
+  readonly review: {
+    readonly bodyName: string;
+    readonly dueOn: IsoDate;
+    readonly pausedOn: IsoDate | null;
+    readonly how: HowCounted;
+    /** The reader may grant more time to that body. */
+    readonly mayExtend: boolean;
+  } | null;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly unit: { readonly state: TaskState; readonly saved: SavedMark | null };
+  readonly eligibility: {
+    readonly state: TaskState;
+    readonly saved: SavedMark | null;
+    readonly summary: string;
+  };
+  readonly groups: readonly GroupTask[];
+  readonly components: readonly ComponentTask[];
+  readonly parts: { readonly done: number; readonly total: number };
+  readonly answered: number;
+  readonly criteriaTotal: number;
+  readonly supplement: SupplementView | null;
+  readonly missing: number;
+  readonly mayWithdraw: boolean;
+  readonly closingReason: string | null;
+  /** The decision by which it was recognised, as the clerk numbered and issued it. */
+  readonly decision: {
+    readonly number: string;
+    readonly bodyName: string;
+    readonly issuedOn: IsoDate;
+  } | null;
+  readonly people: readonly string[];
+  readonly recent: readonly RecentLine[];
+  readonly lastYear: readonly { readonly term: string; readonly value: string }[];
+}
+
+export interface PaperView {
+  readonly id: string;
+  readonly criterion: string;
+  readonly title: string;
+  readonly kind: "file" | "document";
+  readonly file: {
+    readonly id: string;
+    readonly name: string;
+    readonly size: number;
+    readonly mediaType: string;
+  } | null;
+  readonly documentNumber: string | null;
+  readonly documentDate: IsoDate | null;
+  readonly issuer: string | null;
+  readonly addedBy: string;
+  readonly addedAt: string;
+  /** Dated outside the evaluation period: warned of, never refused. */
+  readonly outsidePeriod: boolean;
+}
+
+export interface FigureJudgement {
+  readonly reached: boolean;
+  /** «87,5% — đạt ngưỡng 70%». */
+  readonly sentence: string;
+}
+
+/** Counts the register knows for XA-4. */
+export interface RegisterCounts {
+  readonly managed: number;
+  readonly registered: number;
+  readonly recognised: number;
+}
+
+export interface CriterionView {
+  readonly criterion: Criterion;
+  readonly code: string;
+  readonly number: string;
+  readonly mark: string | null;
+  readonly figures: readonly FigureField[];
+  readonly thresholdHint: string | null;
+  readonly answer: StoredAnswer;
+  readonly revision: number;
+  /** Digest of the answer as shown. */
+  readonly base: string;
+  readonly saved: SavedMark | null;
+  readonly judgement: FigureJudgement | null;
+  readonly papers: readonly PaperView[];
+  readonly editable: boolean;
+  readonly flagged: SupplementLine | null;
+  readonly fromRegister: RegisterCounts | null;
+}
+
+export interface CriteriaGroupView {
+  readonly head: DossierHead;
+  readonly code: string;
+  readonly number: number;
+  readonly title: string;
+  readonly legalText: string;
+  readonly criteria: readonly CriterionView[];
+  readonly met: number;
+  readonly completed: boolean;
+  readonly editable: boolean;
+  readonly previousGroup: string | null;
+  readonly nextGroup: string | null;
+}
+
+export interface EvidenceView {
+  readonly head: DossierHead;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly groups: readonly {
+    readonly code: string;
+    readonly number: number;
+    readonly title: string;
+    readonly criteria: readonly {
+      readonly code: string;
+      readonly number: string;
+      readonly title: string;
+      readonly required: boolean;
+      readonly editable: boolean;
+      readonly papers: readonly PaperView[];
+    }[];
+  }[];
+  /** The row that papers are put to now. */
+  readonly chosen: {
+    readonly code: string;
+    readonly number: string;
+    readonly title: string;
+    readonly group: string;
+    readonly editable: boolean;
+  } | null;
+  /** Papers that could stand here too: of this dossier's other rows, and of the unit's other dossiers. */
+  readonly store: readonly (PaperView & { readonly where: string })[];
+}
+
+export interface ComponentPageView {
+  readonly head: DossierHead;
+  readonly code: ComponentCode;
+  readonly title: string;
+  readonly clause: string;
+  readonly mark: string | null;
+  readonly templated: boolean;
+  readonly required: boolean;
+  readonly mode: ComponentMode;
+  readonly status: "not_started" | "in_progress" | "done";
+  readonly revision: number;
+  readonly date: IsoDate | "";
+  readonly values: Readonly<Record<string, string>>;
+  readonly fields: {
+    readonly template: readonly ComponentField[];
+    readonly upload: readonly ComponentField[];
+  };
+  readonly file: PaperView["file"];
+  readonly saved: SavedMark | null;
+  readonly facts: ComponentFacts;
+  /** Rows of the self-assessment that the report compiles. */
+  readonly results: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly result: string;
+    readonly explanation: string;
+  }[];
+  readonly today: IsoDate;
+  readonly editable: boolean;
+  /** The command that saves it: the unit's, or the evaluating body's. */
+  readonly savedBy: "unit" | "evaluating_body";
+  readonly makerName: string;
+  readonly flagged: SupplementLine | null;
+}
+
+export interface CheckView {
+  readonly head: DossierHead;
+  readonly gaps: readonly { readonly sentence: string; readonly href: string }[];
+  readonly supplementOpen: readonly SupplementLine[];
+  readonly totals: {
+    readonly answered: number;
+    readonly criteria: number;
+    readonly met: number;
+    readonly notMet: number;
+    readonly notApplicable: number;
+    readonly files: number;
+    readonly documents: number;
+    readonly components: number;
+    readonly componentsDone: number;
+  };
+  readonly general: readonly {
+    readonly term: string;
+    readonly value: string;
+    readonly href: string | null;
+  }[];
+  readonly groups: readonly {
+    readonly code: string;
+    readonly number: number;
+    readonly title: string;
+    readonly summary: string;
+    readonly gaps: readonly { readonly sentence: string; readonly href: string }[];
+  }[];
+  readonly components: readonly {
+    readonly code: ComponentCode;
+    readonly title: string;
+    readonly summary: string;
+    readonly gap: string | null;
+  }[];
+  readonly window: SubmissionWindow;
+  readonly how: HowCounted | null;
+  readonly timeliness: "early" | "in_time" | "late";
+  readonly today: IsoDate;
+  /** Whom to ask once the last day is over. */
+  readonly askBodyName: string;
+  readonly maySubmit: boolean;
+}
+
+export interface SubmittedView {
+  readonly head: DossierHead;
+  readonly number: number;
+  readonly submittedOn: IsoDate;
+  readonly submittedBy: string;
+  readonly receivingBodyName: string;
+  readonly hash: string;
+  readonly nextSteps: readonly TrackedStep[];
+  readonly mayWithdraw: boolean;
+}
+
+export interface HistoryEntry {
+  readonly revision: number;
+  readonly act: string;
+  readonly at: string;
+  readonly by: string;
+  readonly postTitle: string;
+  readonly bodyName: string;
+  readonly workingDate: IsoDate;
+  readonly details: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface DifferenceLine {
+  readonly key: string;
+  readonly title: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export interface HistoryView {
+  /** Whether the reader may also see who looked into the dossier. */
+  readonly maySeeReaders: boolean;
+  readonly head: DossierHead;
+  readonly entries: readonly HistoryEntry[];
+  readonly submissions: number;
+  /** Between the last two submissions; null when there is only one. */
+  readonly difference: {
+    readonly from: number;
+    readonly to: number;
+    readonly lines: readonly DifferenceLine[];
+  } | null;
+}
+
+export interface UnitPageView {
+  readonly head: DossierHead;
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly confirmed: SavedMark | null;
+  readonly editable: boolean;
+}
+
+export interface EligibilityPageView {
+  readonly head: DossierHead;
+  readonly eligibility: EligibilitySnapshot;
+  readonly confirmed: SavedMark | null;
+  readonly editable: boolean;
+  readonly approvedBy: string | null;
+}
+
+/** One look of one person; turning pages within an hour is one look. */
+export interface ReaderRow {
+  readonly id: string;
+  readonly at: string;
+  readonly personName: string;
+  readonly postTitle: string;
+  readonly bodyName: string;
+  readonly what: "dossier" | "file" | "download";
+  readonly fileName: string | null;
+}
+
+export interface ReadersView extends Page<ReaderRow> {
+  readonly head: DossierHead;
+}

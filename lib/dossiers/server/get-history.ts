@@ -1,0 +1,140 @@
+import "server-only";
+import { fromDateColumn } from "@/lib/core/dates";
+import { ok, type Result } from "@/lib/core/result";
+import { formatDateTime } from "@/lib/core/text";
+import { mayPrepare } from "@/lib/dossiers/domain/authority";
+import { changesBetween, type SubmissionChange } from "@/lib/dossiers/domain/appraisal-changes";
+import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
+import { figureFieldsOf } from "@/lib/dossiers/domain/criterion-gaps";
+import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
+import { SELF_RESULTS, SELF_RESULT_LABELS } from "@/lib/dossiers/domain/stored-answer";
+import type { SnapshotAnswer } from "@/lib/dossiers/domain/submission-snapshot";
+import type { DifferenceLine, HistoryEntry, HistoryView } from "@/lib/dossiers/officer-views";
+import { findSnapshot } from "@/lib/dossiers/server/find-snapshot";
+import { readDossier, type DossierNotFound } from "@/lib/dossiers/server/read-dossier";
+import { traceDossier } from "@/lib/dossiers/server/trace-dossier";
+import { defineQuery, type QueryContext } from "@/lib/platform/query";
+import type { CriteriaContent, Criterion } from "@/lib/programmes/domain/criteria";
+import { COMPONENT_CODES } from "@/lib/programmes/domain/plan";
+
+/** The journal, newest first, and what changed between the last two submissions. */
+export const getHistory = defineQuery({
+  name: "dossiers.get-history",
+  permission: "dossier.read",
+  trace: traceDossier,
+
+  async run(context, dossierId: string): Promise<Result<HistoryView, DossierNotFound>> {
+    const read = await readDossier(context, dossierId);
+    if (!read.ok) return read;
+    const { dossier, criteria, head } = read.value;
+    return ok({
+      head,
+      entries: await findEntries(context, dossierId),
+      submissions: dossier.submission,
+      maySeeReaders: mayPrepare(context.actor, dossier),
+      difference: await findDifference(context, dossierId, { last: dossier.submission, criteria }),
+    });
+  },
+});
+
+async function findEntries({ tx }: QueryContext, dossierId: string): Promise<readonly HistoryEntry[]> {
+  const rows = await tx.dossierEvent.findMany({
+    where: { dossierId },
+    include: { person: true },
+    orderBy: { revision: "desc" },
+  });
+  return rows.map((row) => ({
+    revision: row.revision,
+    act: row.act,
+    at: formatDateTime(row.at),
+    by: row.person.fullName,
+    postTitle: row.postTitle,
+    bodyName: row.bodyName,
+    workingDate: fromDateColumn(row.workingDate),
+    details: plainDetails(row.details),
+  }));
+}
+
+/** What an event of the journal notes besides the act, as far as a page can say it. */
+export function plainDetails(details: unknown): HistoryEntry["details"] {
+  if (typeof details !== "object" || details === null) return {};
+  return Object.fromEntries(
+    Object.entries(details).filter(
+      (entry): entry is [string, string | number | boolean] =>
+        typeof entry[1] === "string" || typeof entry[1] === "number" || typeof entry[1] === "boolean",
+    ),
+  );
+}
+
+async function findDifference(
+  { tx }: QueryContext,
+  dossierId: string,
+  { last, criteria }: { readonly last: number; readonly criteria: CriteriaContent },
+): Promise<HistoryView["difference"]> {
+  if (last < 2) return null;
+  const before = await findSnapshot(tx, dossierId, last - 1);
+  const after = await findSnapshot(tx, dossierId, last);
+  if (!before || !after) return null;
+  return { from: last - 1, to: last, lines: differenceLines(changesBetween(before, after), criteria) };
+}
+
+/** One line per criterion or component, in the order of the set. */
+function differenceLines(
+  changes: readonly SubmissionChange[],
+  criteria: CriteriaContent,
+): readonly DifferenceLine[] {
+  const ofCriteria = numberedCriteria(criteria).flatMap(({ criterion, number }): DifferenceLine[] => {
+    const mine = changes.filter(({ kind, code }) => kind !== "component" && code === criterion.code);
+    if (mine.length === 0) return [];
+    const title = `Tiêu chí ${number}: ${criterion.title}`;
+    return [{ key: criterion.code, title, ...sidesOf(mine, criterion) }];
+  });
+  const ofComponents = COMPONENT_CODES.flatMap((code): DifferenceLine[] =>
+    changes.some((change) => change.kind === "component" && change.code === `component:${code}`)
+      ? [{ key: code, title: COMPONENT_NAMES[code], before: ["Bản đã gửi lần trước"], after: ["Đã lập lại"] }]
+      : [],
+  );
+  return [...ofCriteria, ...ofComponents];
+}
+
+function sidesOf(
+  changes: readonly SubmissionChange[],
+  criterion: Criterion,
+): Pick<DifferenceLine, "before" | "after"> {
+  const before: string[] = [];
+  const after: string[] = [];
+  for (const change of changes) {
+    switch (change.kind) {
+      case "answer":
+        before.push(...answerWords(change.before, criterion));
+        after.push(...answerWords(change.after, criterion));
+        break;
+      case "evidence_added":
+        after.push(`Thêm minh chứng: ${change.title}`);
+        break;
+      case "evidence_removed":
+        before.push(`Minh chứng đã gỡ: ${change.title}`);
+        break;
+      case "evidence_changed":
+        after.push(`Sửa minh chứng: ${change.title}`);
+        break;
+      case "component":
+        break;
+    }
+  }
+  return { before, after };
+}
+
+function answerWords(answer: SnapshotAnswer | null, criterion: Criterion): readonly string[] {
+  if (!answer) return ["Chưa đánh giá"];
+  const result = SELF_RESULTS.find((known) => known === answer.result);
+  return [
+    result ? SELF_RESULT_LABELS[result] : "Chưa đánh giá",
+    ...figureFieldsOf(criterion).flatMap(({ part, label }) =>
+      answer[part] ? [`${label}: ${answer[part]}`] : [],
+    ),
+    ...(answer.explanation === "" ? [] : [answer.explanation]),
+    ...(answer.exceptionNote ? [`Ngoại lệ: ${answer.exceptionNote}`] : []),
+    ...(answer.evidenceAbsence === "" ? [] : [`Chưa có minh chứng: ${answer.evidenceAbsence}`]),
+  ];
+}

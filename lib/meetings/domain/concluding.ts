@@ -1,0 +1,81 @@
+import type { IsoDate } from "@/lib/core/dates";
+import { err, ok, type Result } from "@/lib/core/result";
+import type { Conclusion, MeetingMode, MeetingStatus } from "@/lib/meetings/domain/meeting";
+import {
+  decideVotes,
+  type AttendanceCounts,
+  type Votes,
+  type VoteSumRefusal,
+} from "@/lib/meetings/domain/votes";
+
+export interface ConcludedMeeting {
+  readonly mode: MeetingMode;
+  readonly status: MeetingStatus;
+  readonly opinionsDueOn: IsoDate | null;
+  /** Of those who vote on this dossier: without whoever entered it. */
+  readonly attendance: AttendanceCounts;
+  readonly today: IsoDate;
+}
+
+export interface ChosenConclusion {
+  /** Null: not concluded, something has to be made clear first. */
+  readonly conclusion: Conclusion | null;
+  /** As counted in the room; written opinions are counted from the answers instead. */
+  readonly counted: Votes;
+  /** Members' answers to this dossier. */
+  readonly answered: Votes;
+  readonly reason: string;
+}
+
+export type ConclusionRefusal =
+  | { readonly code: "meeting.closed"; readonly status: MeetingStatus }
+  | { readonly code: "meeting.not-open-yet" }
+  | { readonly code: "meeting.attendance-missing"; readonly count: number }
+  | { readonly code: "meeting.opinions-open"; readonly dueOn: IsoDate; readonly missing: number }
+  | { readonly code: "meeting.reason-missing" }
+  | VoteSumRefusal;
+
+export interface RecordedConclusion {
+  readonly conclusion: Conclusion | null;
+  /** Null while it is not concluded. */
+  readonly votes: Votes | null;
+  readonly reason: string;
+}
+
+/**
+ * What is recorded for one dossier. In a meeting the counts must add up to those present, who are noted before; in
+ * written opinions they are the answers themselves, and nothing is concluded before all have answered or the last
+ * day is over. Not asking for recognition carries a reason: the unit reads it.
+ */
+export function decideConclusion(
+  meeting: ConcludedMeeting,
+  { conclusion, counted, answered, reason }: ChosenConclusion,
+): Result<RecordedConclusion, ConclusionRefusal> {
+  const { status } = meeting;
+  if (status === "planned") return err({ code: "meeting.not-open-yet" });
+  if (status !== "open") return err({ code: "meeting.closed", status });
+  if (conclusion === null) return ok({ conclusion, votes: null, reason: "" });
+
+  const votes =
+    meeting.mode === "meeting" ? decideCounted(meeting, counted) : decideAnswered(meeting, answered);
+  if (!votes.ok) return votes;
+  if (conclusion === "decline" && reason.trim() === "") return err({ code: "meeting.reason-missing" });
+  return ok({ conclusion, votes: votes.value, reason: conclusion === "decline" ? reason.trim() : "" });
+}
+
+function decideCounted({ attendance }: ConcludedMeeting, counted: Votes): Result<Votes, ConclusionRefusal> {
+  if (attendance.unknown > 0) return err({ code: "meeting.attendance-missing", count: attendance.unknown });
+  return decideVotes(counted, attendance.present);
+}
+
+/** Silence is silence only once the last day is over. */
+function decideAnswered(
+  { attendance, opinionsDueOn, today }: ConcludedMeeting,
+  answered: Votes,
+): Result<Votes, ConclusionRefusal> {
+  const missing = attendance.asked - (answered.inFavour + answered.against + answered.other);
+  if (missing > 0 && opinionsDueOn !== null && today <= opinionsDueOn) {
+    return err({ code: "meeting.opinions-open", dueOn: opinionsDueOn, missing });
+  }
+  return ok(answered);
+}

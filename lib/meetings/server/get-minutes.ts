@@ -1,0 +1,63 @@
+import "server-only";
+import { err, ok, type Result } from "@/lib/core/result";
+import type { MeetingNotFound, MinutesView } from "@/lib/meetings/contract";
+import { mayConduct, mayRead, territoriesOf } from "@/lib/meetings/domain/authority";
+import { lockBlocks } from "@/lib/meetings/domain/locking";
+import type { Minutes } from "@/lib/meetings/domain/minutes";
+import { quorumRuleOfTenant } from "@/lib/meetings/domain/quorum";
+import { composeMinutes, hashOfMinutes } from "@/lib/meetings/server/compose-minutes";
+import { headView } from "@/lib/meetings/server/head-view";
+import { lockable } from "@/lib/meetings/server/lockable";
+import { findMeeting, type StoredMeeting } from "@/lib/meetings/server/meeting-store";
+import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { defineQuery } from "@/lib/platform/query";
+
+/** H-5: the minutes, drafted from the records or as they were locked. A draft is read by its committee alone. */
+export const getMinutes = defineQuery({
+  name: "meetings.minutes",
+  permission: "meeting.read",
+
+  async run(
+    { tx, actor, today },
+    { meetingId }: { readonly meetingId: string },
+  ): Promise<Result<MinutesView, MeetingNotFound>> {
+    const meeting = await findMeeting(tx, meetingId);
+    if (!meeting || meeting.status === "cancelled") return err({ code: "meeting.not-found" });
+    const isOwn = territoriesOf(actor, "meeting.read").includes(meeting.scopePath);
+    if (!isOwn && !(meeting.status === "locked" && mayRead(actor, meeting))) {
+      return err({ code: "meeting.not-found" });
+    }
+
+    const minutes = lockedMinutes(meeting) ?? (await composeMinutes(tx, meeting, today));
+    const canDraft = territoriesOf(actor, "decision.draft").includes(meeting.scopePath);
+    return ok({
+      head: headView(meeting),
+      minutes,
+      minutesHash: meeting.minutesHash ?? hashOfMinutes(minutes),
+      locked: meeting.lockedAt && {
+        at: meeting.lockedAt.toISOString(),
+        byName: meeting.lockedBy?.fullName ?? "",
+      },
+      blocks: meeting.status === "locked" ? [] : lockBlocks(lockable(meeting, minutes), quorumRuleOfTenant()),
+      canConduct: mayConduct(actor, meeting),
+      toDraft: canDraft ? await countWaitingForDraft(tx, meetingId) : 0,
+    });
+  },
+});
+
+// Written by lock-minutes alone and frozen since: it has the domain's shape.
+const lockedMinutes = ({ minutes }: StoredMeeting): Minutes | null => minutes as unknown as Minutes | null;
+
+/** Units that passed here, still wait for their decision and stand in no draft yet. */
+const countWaitingForDraft = (tx: TenantTx, meetingId: string): Promise<number> =>
+  tx.meetingItem.count({
+    where: {
+      meetingId,
+      meeting: { status: "locked" },
+      conclusion: "recognise",
+      dossier: {
+        status: "proposed",
+        decisionItems: { none: { decision: { status: { not: "cancelled" } } } },
+      },
+    },
+  });

@@ -1,0 +1,52 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { dateColumn } from "@/lib/core/dates";
+import { newId } from "@/lib/core/ids";
+import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import type { Prisma } from "@/prisma/client/client";
+
+export interface AuditEntry {
+  /** `<area>.<what happened>`, e.g. `dossier.submitted`. */
+  readonly event: string;
+  readonly subjectType: string;
+  readonly subjectId: string | null;
+  readonly details?: Prisma.InputJsonObject;
+}
+
+/** Transactions that have left an entry already: the command wrapper writes one for an act that left none. */
+const recorded = new WeakSet<TenantTx>();
+
+export const hasRecorded = (tx: TenantTx): boolean => recorded.has(tx);
+
+/**
+ * Writes the entry in the act's own transaction; keeps the real time and the working date. The database links it into
+ * the tenant's chain when the act commits. Twice under one `id` is once.
+ */
+export async function recordAudit(
+  tx: TenantTx,
+  actor: Actor,
+  entry: AuditEntry,
+  id: string = newId(),
+): Promise<void> {
+  recorded.add(tx);
+  const { event, subjectType, subjectId, details = {} } = entry;
+  await tx.auditEntry.createMany({
+    data: [
+      {
+        tenantId: actor.tenantId,
+        id,
+        scopePath: actor.scopePath,
+        event,
+        subjectType,
+        subjectId,
+        personId: actor.personId,
+        postId: actor.postId,
+        sessionId: actor.sessionId,
+        bodyName: actor.bodyName,
+        workingDate: dateColumn(actor.today),
+        details,
+      },
+    ],
+    skipDuplicates: true,
+  });
+}

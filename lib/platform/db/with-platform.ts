@@ -1,0 +1,7 @@
+import "server-only";
+import { clients } from "@/lib/platform/db/clients";
+import type { TenantTx } from "@/lib/platform/db/with-tenant";
+
+/** Accounts, sessions, tenants and form states. The role behind it has no grant on any tenant's rows. */
+export const withPlatform = <Value>(work: (tx: TenantTx) => Promise<Value>): Promise<Value> =>
+  clients().platform.$transaction(work, { timeout: 20_000, maxWait: 10_000 });

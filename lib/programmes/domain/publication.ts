@@ -1,0 +1,230 @@
+import { isWithin, overlaps, type IsoDate, type Period } from "@/lib/core/dates";
+import { err, ok, type Result } from "@/lib/core/result";
+import {
+  evaluateMilestone,
+  settingOf,
+  type EvaluatedMilestone,
+  type MilestoneRefusal,
+} from "@/lib/programmes/domain/calendar";
+import {
+  pairOf,
+  type CriteriaAssignment,
+  type DossierComponent,
+  type PlanContent,
+  type PlanDraft,
+  type RouteRow,
+  type UnitPair,
+} from "@/lib/programmes/domain/plan";
+import { sourcesOf } from "@/lib/programmes/domain/plan-sources";
+import {
+  missingBodies,
+  type DatedOffice,
+  type MissingBody,
+} from "@/lib/programmes/domain/publication-bodies";
+import { rowMatches } from "@/lib/programmes/domain/routing";
+import { PLAIN_CALENDAR } from "@/lib/programmes/domain/working-days";
+
+/** Everything that keeps a plan from being published (rules.md 2), each naming its item. */
+export type PlanRefusal =
+  | { readonly code: "plan.scope-empty" }
+  | { readonly code: "plan.level-not-in-regime"; readonly pair: UnitPair }
+  | { readonly code: "plan.clause-missing"; readonly item: string }
+  | { readonly code: "plan.criteria-missing"; readonly pair: UnitPair }
+  | {
+      readonly code: "plan.criteria-ambiguous";
+      readonly pair: UnitPair;
+      readonly criteria: readonly string[];
+    }
+  | { readonly code: "plan.criteria-not-published"; readonly criteriaKey: string; readonly version: number }
+  | { readonly code: "plan.criteria-illustrative"; readonly criteriaKey: string }
+  | {
+      readonly code: "plan.route-missing";
+      readonly pair: UnitPair;
+      readonly delegated: boolean;
+      readonly on: IsoDate;
+    }
+  | {
+      readonly code: "plan.route-ambiguous";
+      readonly pair: UnitPair;
+      readonly delegated: boolean;
+      readonly on: IsoDate;
+      readonly rows: readonly string[];
+    }
+  | { readonly code: "plan.route-decision-not-last"; readonly row: string }
+  | MilestoneRefusal
+  | { readonly code: "plan.milestone-outside-cycle"; readonly milestone: string; readonly day: IsoDate }
+  | { readonly code: "plan.milestone-unknown"; readonly item: string; readonly milestone: string }
+  | { readonly code: "plan.key-duplicated"; readonly item: string }
+  | { readonly code: "plan.component-maker-missing"; readonly component: string }
+  | { readonly code: "plan.component-step-missing"; readonly component: string; readonly row: string }
+  | { readonly code: "plan.version-overlaps"; readonly version: number }
+  | MissingBody;
+
+/** What the tenant has, as far as publishing asks. */
+export interface PublishingFacts {
+  readonly bodies: readonly DatedOffice[];
+  readonly publishedCriteria: readonly {
+    readonly key: string;
+    readonly version: number;
+    readonly illustrative: boolean;
+  }[];
+  /** The other published versions of this plan. */
+  readonly otherVersions: readonly { readonly version: number; readonly effective: Period }[];
+  /** Illustrative sets are usable in demo tenants only. */
+  readonly demo: boolean;
+}
+
+function scopeRefusals({ scope, header }: PlanDraft): readonly PlanRefusal[] {
+  if (scope.pairs.length === 0) return [{ code: "plan.scope-empty" }];
+  const foreign = scope.pairs.filter(
+    ({ managingLevel, unitClass }) =>
+      header.regime === "two_tier" && (managingLevel === "district" || unitClass === "thi_tran"),
+  );
+  return foreign.map((pair) => ({ code: "plan.level-not-in-regime", pair: pairOf(pair) }));
+}
+
+const clauseRefusals = (plan: PlanDraft): readonly PlanRefusal[] =>
+  sourcesOf(plan)
+    .filter(([, { clause }]) => clause.trim() === "")
+    .map(([item]) => ({ code: "plan.clause-missing", item }));
+
+function criteriaRefusalsOfPair(
+  pair: UnitPair,
+  criteria: readonly CriteriaAssignment[],
+): readonly PlanRefusal[] {
+  const assigned = criteria.filter(({ unitClasses }) => unitClasses.includes(pair.unitClass));
+  if (assigned.length === 0) return [{ code: "plan.criteria-missing", pair }];
+  if (assigned.length === 1) return [];
+  return [
+    { code: "plan.criteria-ambiguous", pair, criteria: assigned.map(({ criteriaKey }) => criteriaKey) },
+  ];
+}
+
+function criteriaRefusalsOfSet(
+  { criteriaKey, criteriaVersion }: CriteriaAssignment,
+  { publishedCriteria, demo }: PublishingFacts,
+): readonly PlanRefusal[] {
+  const published = publishedCriteria.find(
+    ({ key, version }) => key === criteriaKey && version === criteriaVersion,
+  );
+  if (!published) return [{ code: "plan.criteria-not-published", criteriaKey, version: criteriaVersion }];
+  return published.illustrative && !demo ? [{ code: "plan.criteria-illustrative", criteriaKey }] : [];
+}
+
+const criteriaRefusals = (plan: PlanDraft, facts: PublishingFacts): readonly PlanRefusal[] => [
+  ...plan.scope.pairs.flatMap((pair) => criteriaRefusalsOfPair(pairOf(pair), plan.criteria)),
+  ...plan.criteria.flatMap((assignment) => criteriaRefusalsOfSet(assignment, facts)),
+];
+
+/** The first day of every stretch of the cycle in which the same rows are in force. */
+function stretchesOf({ header, routes }: PlanDraft): readonly IsoDate[] {
+  const bounds = routes.flatMap(({ when }) =>
+    when.on ? [when.on.from, ...(when.on.to ? [when.on.to] : [])] : [],
+  );
+  const inCycle = bounds.filter((day) => isWithin(day, header.cycle));
+  return [...new Set([header.cycle.from, ...inCycle])].sort();
+}
+
+function routeRefusalsAt(
+  { routes }: PlanDraft,
+  pair: UnitPair,
+  { delegated, on }: { readonly delegated: boolean; readonly on: IsoDate },
+): readonly PlanRefusal[] {
+  const rows = routes.filter((row) => rowMatches(row, { ...pair, delegated, on })).map(({ key }) => key);
+  if (rows.length === 0) return [{ code: "plan.route-missing", pair, delegated, on }];
+  return rows.length === 1 ? [] : [{ code: "plan.route-ambiguous", pair, delegated, on, rows }];
+}
+
+const decidesLastAndOnce = ({ steps }: RouteRow): boolean =>
+  steps.at(-1)?.kind === "decide" && steps.filter(({ kind }) => kind === "decide").length === 1;
+
+const routeRefusals = (plan: PlanDraft): readonly PlanRefusal[] => [
+  ...plan.scope.pairs.flatMap((pair) =>
+    stretchesOf(plan).flatMap((on) =>
+      [false, true].flatMap((delegated) => routeRefusalsAt(plan, pairOf(pair), { delegated, on })),
+    ),
+  ),
+  ...plan.routes
+    .filter((row) => !decidesLastAndOnce(row))
+    .map(({ key }): PlanRefusal => ({ code: "plan.route-decision-not-last", row: key })),
+];
+
+function outsideCycle({ header }: PlanDraft, evaluated: EvaluatedMilestone): readonly PlanRefusal[] {
+  const { milestone, opensOn, closesOn } = evaluated;
+  return [opensOn, closesOn]
+    .filter((day) => day !== null)
+    .filter((day) => !isWithin(day, header.cycle))
+    .map((day) => ({ code: "plan.milestone-outside-cycle", milestone: milestone.key, day }));
+}
+
+function unknownMilestones({ entry, reports, milestones }: PlanDraft): readonly PlanRefusal[] {
+  const known = new Set(milestones.map(({ key }) => key));
+  const uses = [
+    { item: "entry", milestone: entry.milestone },
+    ...reports.map((report) => ({ item: `report.${report.key}`, milestone: report.milestone })),
+  ];
+  return uses.flatMap(({ item, milestone }) =>
+    milestone === null || known.has(milestone) ? [] : [{ code: "plan.milestone-unknown", item, milestone }],
+  );
+}
+
+const milestoneRefusals = (plan: PlanDraft): readonly PlanRefusal[] => [
+  ...plan.milestones.flatMap((milestone): readonly PlanRefusal[] => {
+    const evaluated = evaluateMilestone(milestone, settingOf(plan, PLAIN_CALENDAR));
+    return evaluated.ok ? outsideCycle(plan, evaluated.value) : [evaluated.error];
+  }),
+  ...unknownMilestones(plan),
+];
+
+function duplicatedKeys(plan: PlanDraft): readonly PlanRefusal[] {
+  const keys = [
+    ...plan.routes.map(({ key }) => `route.${key}`),
+    ...plan.milestones.map(({ key }) => `milestone.${key}`),
+    ...plan.components.map(({ code }) => `component.${code}`),
+    ...plan.quotas.map(({ key }) => `quota.${key}`),
+    ...plan.reports.map(({ key }) => `report.${key}`),
+  ];
+  const repeated = keys.filter((key, index) => keys.indexOf(key) !== index);
+  return [...new Set(repeated)].map((item) => ({ code: "plan.key-duplicated", item }));
+}
+
+/** A required component needs a maker, and a step in every route at which it is made. */
+const componentRefusals = ({ components, routes }: PlanDraft): readonly PlanRefusal[] =>
+  components.flatMap(({ code, maker, required, atStep }): readonly PlanRefusal[] => [
+    ...(maker === null ? [{ code: "plan.component-maker-missing", component: code } as const] : []),
+    ...routes
+      .filter(({ steps }) => required && !steps.some(({ kind }) => kind === atStep))
+      .map(({ key }): PlanRefusal => ({ code: "plan.component-step-missing", component: code, row: key })),
+  ]);
+
+const versionRefusals = ({ header }: PlanDraft, { otherVersions }: PublishingFacts): readonly PlanRefusal[] =>
+  otherVersions
+    .filter(({ effective }) => overlaps(header.effective, effective))
+    .map(({ version }) => ({ code: "plan.version-overlaps", version }));
+
+const completeComponents = (components: PlanDraft["components"]): readonly DossierComponent[] =>
+  components.flatMap(({ maker, ...component }) => (maker === null ? [] : [{ ...component, maker }]));
+
+/**
+ * The plan as it may be frozen, or everything that stands against it at once, so that its secretary sees all of
+ * it in one reading (rules.md 2, «Publishing refuses»).
+ */
+export function publishablePlan(
+  draft: PlanDraft,
+  facts: PublishingFacts,
+): Result<PlanContent, readonly PlanRefusal[]> {
+  const refusals = [
+    ...scopeRefusals(draft),
+    ...clauseRefusals(draft),
+    ...criteriaRefusals(draft, facts),
+    ...routeRefusals(draft),
+    ...milestoneRefusals(draft),
+    ...duplicatedKeys(draft),
+    ...componentRefusals(draft),
+    ...versionRefusals(draft, facts),
+    ...missingBodies(draft, facts.bodies),
+  ];
+  return refusals.length > 0
+    ? err(refusals)
+    : ok({ ...draft, components: completeComponents(draft.components) });
+}

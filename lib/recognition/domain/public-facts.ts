@@ -1,0 +1,40 @@
+import type { IsoDate } from "@/lib/core/dates";
+
+export const RECOGNITION_STATUSES = ["active", "maintained", "lapsed", "revoked", "superseded"] as const;
+export type RecognitionStatus = (typeof RECOGNITION_STATUSES)[number];
+
+/** How the signer put his name to it. Certificates come with their own issue; until then nothing is a digital signature. */
+export const CONFIRMATIONS = ["internal", "paper"] as const;
+export type Confirmation = (typeof CONFIRMATIONS)[number];
+
+/**
+ * What the public page says of a recognition and what its hash covers. Made at issue; the status is not part of it,
+ * since it is the one thing that may change.
+ */
+export interface PublicFacts {
+  readonly code: string;
+  readonly programme: string;
+  readonly cycleYear: number;
+  readonly unitName: string;
+  readonly unitKind: string;
+  readonly placeName: string;
+  readonly title: string;
+  readonly decisionNumber: string;
+  readonly decidedOn: IsoDate;
+  readonly deciderName: string;
+  readonly signerName: string;
+  readonly signerTitle: string;
+  readonly confirmation: string;
+}
+
+/** `unknown`: recorded from paper, there is no original in the system to compare with. */
+export type Integrity = "intact" | "altered" | "unknown";
+
+export const integrityOf = (storedHash: string | null, computedHash: string): Integrity => {
+  if (storedHash === null) return "unknown";
+  return storedHash === computedHash ? "intact" : "altered";
+};
+
+/** True while the recognition may be relied on. */
+export const isInForce = (status: RecognitionStatus): boolean =>
+  status === "active" || status === "maintained";

@@ -1,0 +1,182 @@
+import type { IsoDate } from "@/lib/core/dates";
+import type {
+  PlanContent,
+  PreconditionGroup,
+  PreconditionLine,
+  ResultFloor,
+} from "@/lib/programmes/domain/plan";
+import { isAtLeast, type MovementGrade, type Programme } from "@/lib/programmes/domain/programme";
+import type { Sourced } from "@/lib/programmes/domain/sourced";
+import type { EarlierResult, Lineage } from "@/lib/results/domain/earlier-result";
+
+/** đủ / thiếu / chưa có dữ liệu. The last two are never the same answer. */
+export type EligibilityAnswer = "met" | "lacking" | "no_data";
+
+export const ELIGIBILITY_LABELS = {
+  met: "Đủ",
+  lacking: "Thiếu",
+  no_data: "Chưa có dữ liệu",
+} as const satisfies Record<EligibilityAnswer, string>;
+
+/** Why the line answers as it does; with the evidence it is all a sentence needs. */
+export type EligibilityCause =
+  | { readonly kind: "reached" }
+  | { readonly kind: "not_achieved" }
+  | { readonly kind: "below_floor"; readonly grade: MovementGrade; readonly floor: MovementGrade }
+  | { readonly kind: "withdrawn" }
+  /** To do: enter the paper result with its decision. Named: the units of the lineage without one. */
+  | { readonly kind: "none_on_record"; readonly unitIds: readonly string[] };
+
+export interface EligibilityLine {
+  readonly key: string;
+  readonly title: string;
+  readonly programme: Programme;
+  readonly year: number;
+  readonly floor: ResultFloor;
+  readonly force: PreconditionGroup["force"];
+  readonly clause: string;
+  readonly basis: Sourced["basis"];
+  readonly mark: string | null;
+  readonly answer: EligibilityAnswer;
+  readonly cause: EligibilityCause;
+  /** Whose results were read: the unit's own, or its predecessors' when it has none of its own. */
+  readonly through: "unit" | "predecessors";
+  readonly evidence: readonly EarlierResult[];
+}
+
+export interface EligibilityGroup {
+  readonly combine: PreconditionGroup["combine"];
+  readonly force: PreconditionGroup["force"];
+  readonly answer: EligibilityAnswer;
+  readonly lines: readonly EligibilityLine[];
+}
+
+export interface Eligibility {
+  readonly groups: readonly EligibilityGroup[];
+  /** Every hard group is «đủ». */
+  readonly passes: boolean;
+  /** Lines that stand in the way, in order. */
+  readonly blocking: readonly EligibilityLine[];
+}
+
+/** What is kept with a registration: the answer of that day, with what it was read from. */
+export interface EligibilitySnapshot extends Eligibility {
+  readonly checkedOn: IsoDate;
+  /** The pair of class and level by which the plan takes the unit in. */
+  readonly scope: Pick<Sourced, "clause" | "basis">;
+  /** Names of the unit and those it came from, for lines that miss one. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+type Finding = Pick<EligibilityLine, "answer" | "cause">;
+
+const none = (unitIds: readonly string[]): Finding => ({
+  answer: "no_data",
+  cause: { kind: "none_on_record", unitIds },
+});
+
+/** The latest decision of a unit on this programme and year; an older one was replaced by it. */
+function latestResult(
+  line: PreconditionLine,
+  year: number,
+  unitId: string,
+  lineage: Lineage,
+): EarlierResult | null {
+  const found = lineage.results
+    .filter(
+      (result) => result.unitId === unitId && result.programme === line.programme && result.year === year,
+    )
+    .toSorted((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1));
+  return found[0] ?? null;
+}
+
+function againstFloor({ outcome, withdrawn }: EarlierResult, floor: ResultFloor): Finding {
+  if (withdrawn) return { answer: "lacking", cause: { kind: "withdrawn" } };
+  if (outcome.kind === "title" && !outcome.achieved && floor.kind !== "any_result") {
+    return { answer: "lacking", cause: { kind: "not_achieved" } };
+  }
+  if (outcome.kind === "grade" && floor.kind === "grade" && !isAtLeast(outcome.grade, floor.atLeast)) {
+    return { answer: "lacking", cause: { kind: "below_floor", grade: outcome.grade, floor: floor.atLeast } };
+  }
+  return { answer: "met", cause: { kind: "reached" } };
+}
+
+/** Of several predecessors all must have reached it: a merged unit does not gain by one of its parts. */
+function throughPredecessors(
+  line: PreconditionLine,
+  year: number,
+  lineage: Lineage,
+): Finding & Pick<EligibilityLine, "evidence"> {
+  const found = lineage.predecessorIds.map((unitId) => ({
+    unitId,
+    result: latestResult(line, year, unitId, lineage),
+  }));
+  const evidence = found.flatMap(({ result }) => (result ? [result] : []));
+  const missing = found.filter(({ result }) => result === null).map(({ unitId }) => unitId);
+
+  const findings = evidence.map((result) => againstFloor(result, line.floor));
+  const lacking = findings.find(({ answer }) => answer === "lacking");
+  if (lacking) return { ...lacking, evidence };
+  if (missing.length > 0) return { ...none(missing), evidence };
+  return { answer: "met", cause: { kind: "reached" }, evidence };
+}
+
+function findResult(
+  line: PreconditionLine,
+  year: number,
+  lineage: Lineage,
+): Finding & Pick<EligibilityLine, "evidence" | "through"> {
+  const own = latestResult(line, year, lineage.unitId, lineage);
+  if (own) return { ...againstFloor(own, line.floor), evidence: [own], through: "unit" };
+  if (lineage.predecessorIds.length === 0)
+    return { ...none([lineage.unitId]), evidence: [], through: "unit" };
+  return { ...throughPredecessors(line, year, lineage), through: "predecessors" };
+}
+
+function checkLine(
+  line: PreconditionLine,
+  {
+    force,
+    cycleYear,
+    lineage,
+  }: {
+    readonly force: PreconditionGroup["force"];
+    readonly cycleYear: number;
+    readonly lineage: Lineage;
+  },
+): EligibilityLine {
+  const year = cycleYear - line.yearsBack;
+  const { key, title, programme, floor, clause, basis } = line;
+  const found = findResult(line, year, lineage);
+  return { key, title, programme, year, floor, force, clause, basis, mark: line.mark ?? null, ...found };
+}
+
+function answerOf(
+  combine: PreconditionGroup["combine"],
+  lines: readonly EligibilityLine[],
+): EligibilityAnswer {
+  const has = (answer: EligibilityAnswer): boolean => lines.some((line) => line.answer === answer);
+  if (combine === "all_of") return has("lacking") ? "lacking" : has("no_data") ? "no_data" : "met";
+  return has("met") || lines.length === 0 ? "met" : has("no_data") ? "no_data" : "lacking";
+}
+
+/**
+ * The plan's preconditions against earlier results of the unit or its predecessors: per line đủ / thiếu / chưa có
+ * dữ liệu with the decision behind it. Only «đủ» passes a hard group; an advisory group is shown and stops nothing.
+ */
+export function checkEligibility(
+  { header, preconditions }: Pick<PlanContent, "header" | "preconditions">,
+  lineage: Lineage,
+): Eligibility {
+  const groups = preconditions.map(({ combine, force, lines: asked }): EligibilityGroup => {
+    const lines = asked.map((line) => checkLine(line, { force, cycleYear: header.cycleYear, lineage }));
+    return { combine, force, answer: answerOf(combine, lines), lines };
+  });
+
+  const stopping = groups.filter(({ force, answer }) => force === "hard" && answer !== "met");
+  return {
+    groups,
+    passes: stopping.length === 0,
+    blocking: stopping.flatMap(({ lines }) => lines.filter(({ answer }) => answer !== "met")),
+  };
+}

@@ -1,0 +1,4 @@
+import { DECISIONS } from "./areas";
+import { walkRecords } from "./walk";
+
+walkRecords((area) => DECISIONS.includes(area));

@@ -1,0 +1,387 @@
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import { beforeAll, describe, expect, test } from "vitest";
+import { DOSSIER_STATUSES } from "@/lib/dossiers/domain/workflow";
+import { DECISION_STATUSES } from "@/lib/recognition/domain/workflow";
+import { REGISTRATION_STATUSES } from "@/lib/registrations/domain/workflow";
+import { useDatabase } from "../../support/database";
+import { insertRow, provinceRows, rowOf, wholeCase, writePastTriggers, type Row } from "./case-rows";
+import {
+  CHECK,
+  INSUFFICIENT_PRIVILEGE,
+  onStage,
+  outcomeOf,
+  RESTRICT,
+  UNIQUE,
+  type DatabaseContext,
+} from "./contexts";
+
+const { superuserClient } = useDatabase();
+
+const HERE = provinceRows("here");
+const { province } = HERE;
+const AT_PROVINCE: DatabaseContext = {
+  tenantId: province.tenantId,
+  scope: province.path,
+  personId: province.personId,
+};
+const place = { province, managedAt: "t/here/d1/a/", decidedAt: "t/here/d1/", groundAt: "t/here/d1/a/" };
+const theCase = wholeCase(place);
+const another = wholeCase(place);
+
+let superuser: pg.Client;
+
+beforeAll(async () => {
+  superuser = await superuserClient();
+  await writePastTriggers(superuser, [...HERE.rows, ...theCase.rows, ...another.rows]);
+});
+
+/** One attempt of the tenants' role in the whole province's context, from a state put there past the triggers. */
+const asApp = <Value>(arranged: readonly string[], work: () => Promise<Value>): Promise<Value> =>
+  onStage(superuser, { role: "sovang_app", context: AT_PROVINCE, arranged }, work);
+
+/** What the tenants' role and the owner of the tables each get for a statement, in the whole province's context. */
+async function bothTry(sql: string, ...arranged: readonly string[]): Promise<readonly (number | string)[]> {
+  const outcomes: (number | string)[] = [];
+  for (const role of ["sovang_app", "sovang_owner"] as const) {
+    const stage = { role, context: AT_PROVINCE, arranged };
+    outcomes.push(await onStage(superuser, stage, () => outcomeOf(superuser, sql)));
+  }
+  return outcomes;
+}
+
+interface FrozenRow {
+  readonly what: string;
+  readonly table: string;
+  /** What an editor would like to change. */
+  readonly set: string;
+  readonly arranged?: string;
+}
+
+const DECISION_AT = (status: string): string => `UPDATE decision SET status = '${status}'`;
+const LOCKED = `UPDATE meeting SET status = 'locked', minutes = '{}', minutes_hash = '', locked_at = now(),
+  locked_by_id = '${province.personId}'`;
+
+const FROZEN: readonly FrozenRow[] = [
+  { what: "an issued decision", table: "decision", set: "number = '99'", arranged: DECISION_AT("issued") },
+  {
+    what: "a cancelled decision",
+    table: "decision",
+    set: "status = 'draft'",
+    arranged: DECISION_AT("cancelled"),
+  },
+  {
+    what: "an issued decision, written back to a draft",
+    table: "decision",
+    set: "status = 'draft', revision = revision + 1",
+    arranged: DECISION_AT("issued"),
+  },
+  ...[
+    "content = '{\"a\": 1}'",
+    "content_hash = 'x'",
+    "signer_name = 'x'",
+    "abstract = 'x'",
+    "signed_by_id = NULL, signed_at = now()",
+    "place = 'x'",
+  ].map((set) => ({
+    what: `what was signed (${set})`,
+    table: "decision",
+    set,
+    arranged: DECISION_AT("signed"),
+  })),
+  ...["ready", "signed", "issued", "sent_back", "cancelled"].map((status) => ({
+    what: `the annex of a decision that is ${status}`,
+    table: "decision_item",
+    set: "unit_name = 'x'",
+    arranged: DECISION_AT(status),
+  })),
+  { what: "a confirmation", table: "confirmation", set: "content_hash = 'x'" },
+  { what: "the journal of a dossier", table: "dossier_event", set: "to_status = 'recognised'" },
+  { what: "the journal of a registration", table: "registration_event", set: "to_status = 'approved'" },
+  { what: "what was submitted", table: "dossier_submission", set: "snapshot_hash = 'x'" },
+  { what: "who took which part", table: "dossier_part", set: "part = 'decided'" },
+  { what: "a stored file", table: "stored_file", set: "sha256 = 'ff'" },
+  { what: "the log", table: "audit_entry", set: "event = 'x'" },
+  { what: "the chain of the log", table: "audit_link", set: "hash = 'x'" },
+  { what: "a published plan", table: "plan_version", set: "content = '{\"a\": 1}'" },
+  { what: "a published plan, taken back", table: "plan_version", set: "status = 'draft'" },
+  { what: "published criteria", table: "criteria_version", set: "content = '{\"a\": 1}'" },
+  { what: "published criteria, taken back", table: "criteria_version", set: "status = 'draft'" },
+  { what: "locked minutes", table: "meeting", set: "minutes = '{\"a\": 1}'", arranged: LOCKED },
+  { what: "locked minutes, opened again", table: "meeting", set: "status = 'open'", arranged: LOCKED },
+  {
+    what: "attendance in locked minutes",
+    table: "meeting_attendee",
+    set: "attendance = 'present'",
+    arranged: LOCKED,
+  },
+  { what: "votes in locked minutes", table: "meeting_item", set: "votes_for = 9", arranged: LOCKED },
+  {
+    what: "opinions in locked minutes",
+    table: "meeting_opinion",
+    set: "opinion = 'disagree'",
+    arranged: LOCKED,
+  },
+  ...[
+    "unit_name = 'x'",
+    "decision_number = 'x'",
+    "outcome = 'not_recognised'",
+    "content_hash = 'x'",
+    "is_public = false",
+    "unit_id = unit_id, title = 'x'",
+  ].map((set) => ({ what: `a recognition (${set})`, table: "recognition", set })),
+  { what: "the journal of a review", table: "maintenance_review_event", set: "to_status = 'kept'" },
+  {
+    what: "a closed review",
+    table: "maintenance_review",
+    set: "cause = 'x'",
+    arranged: "UPDATE maintenance_review SET status = 'kept'",
+  },
+  { what: "what a review is about", table: "maintenance_review", set: "year = 2025" },
+  { what: "what a lost title brought", table: "recorded_consequence", set: "text = 'x'" },
+  { what: "a unit's id", table: "unit", set: "created_at = '2020-01-01'" },
+];
+
+describe("what never changes", () => {
+  test.each(FROZEN)(
+    "$what: neither rewritten nor removed, by the application or by the owner",
+    async ({ table, set, arranged }) => {
+      for (const sql of [`UPDATE ${table} SET ${set}`, `DELETE FROM ${table}`]) {
+        const [byApp, byOwner] = await bothTry(sql, ...(arranged ? [arranged] : []));
+        expect([INSUFFICIENT_PRIVILEGE, RESTRICT], `application: ${sql}`).toContain(byApp);
+        expect(byOwner, `owner: ${sql}`).toBe(RESTRICT);
+      }
+    },
+  );
+
+  test.each([
+    "route = '{\"a\": 1}'",
+    "scope_path = 't/here/d1/b/'",
+    "unit_scope = ''",
+    "code = 'x'",
+    "unit_name = 'x'",
+    "managing_level = 'province'",
+    "delegated = true",
+    `unit_id = '${another.unitId}'`,
+    `unit_version_id = '${another.unitVersionId}'`,
+    `registration_id = '${another.registrationId}'`,
+    "cycle_year = 2024",
+  ])("what a dossier was opened with (%s)", async (set) => {
+    const sql = `UPDATE dossier SET ${set} WHERE id = '${theCase.dossierId}'`;
+    expect(await bothTry(sql)).toEqual([RESTRICT, RESTRICT]);
+  });
+
+  test("succession of units", async () => {
+    const succession = `INSERT INTO unit_succession (tenant_id, id, predecessor_id, successor_id, relation, on_day, act)
+      VALUES ('${province.tenantId}', '${randomUUID()}', '${theCase.unitId}', '${another.unitId}', 'merge', '2025-07-01', '')`;
+    for (const sql of ["UPDATE unit_succession SET act = 'x'", "DELETE FROM unit_succession"]) {
+      expect(await bothTry(sql, succession)).toEqual([INSUFFICIENT_PRIVILEGE, RESTRICT]);
+    }
+  });
+
+  test("a row of a closed annex does not move to a draft, nor into a closed one", async () => {
+    const issued = `UPDATE decision SET status = 'issued' WHERE id = '${theCase.decisionId}'`;
+    const move = (item: string, to: string) =>
+      `UPDATE decision_item SET decision_id = '${to}' WHERE id = '${item}'`;
+    expect(await bothTry(move(theCase.decisionItemId, another.decisionId), issued)).toEqual([
+      RESTRICT,
+      RESTRICT,
+    ]);
+    expect(await bothTry(move(another.decisionItemId, theCase.decisionId), issued)).toEqual([
+      RESTRICT,
+      RESTRICT,
+    ]);
+  });
+
+  test("a vote does not leave locked minutes, nor come into them", async () => {
+    const locked = `${LOCKED} WHERE id = '${theCase.meetingId}'`;
+    const move = (from: string, to: string) =>
+      `UPDATE meeting_item SET meeting_id = '${to}' WHERE meeting_id = '${from}'`;
+    expect(await bothTry(move(theCase.meetingId, another.meetingId), locked)).toEqual([RESTRICT, RESTRICT]);
+    expect(await bothTry(move(another.meetingId, theCase.meetingId), locked)).toEqual([RESTRICT, RESTRICT]);
+  });
+
+  const OPEN: readonly { readonly what: string; readonly sql: string; readonly arranged?: string }[] = [
+    {
+      what: "a draft's annex",
+      sql: `UPDATE decision_item SET unit_name = 'x' WHERE id = '${theCase.decisionItemId}'`,
+    },
+    { what: "a draft", sql: `UPDATE decision SET abstract = 'x' WHERE id = '${theCase.decisionId}'` },
+    { what: "a planned meeting", sql: `UPDATE meeting SET place = 'x' WHERE id = '${theCase.meetingId}'` },
+    {
+      what: "its votes",
+      sql: `UPDATE meeting_item SET votes_for = 9 WHERE meeting_id = '${theCase.meetingId}'`,
+    },
+    {
+      what: "the status of a recognition",
+      sql: `UPDATE recognition SET status = 'lapsed', revision = revision + 1 WHERE id = '${theCase.recognitionId}'`,
+    },
+    {
+      what: "number and day of a signed decision, as it is issued",
+      sql: `UPDATE decision SET status = 'issued', revision = revision + 1, number = '12', number_year = 2023,
+        decided_on = '2023-10-10' WHERE id = '${theCase.decisionId}'`,
+      arranged: DECISION_AT("signed"),
+    },
+    {
+      what: "a plan that is not published",
+      sql: "UPDATE plan_version SET content = '{}'",
+      arranged: "UPDATE plan_version SET status = 'draft'",
+    },
+  ];
+  test.each(OPEN)("what is open may change: $what", async ({ sql, arranged }) => {
+    expect(await asApp(arranged ? [arranged] : [], () => outcomeOf(superuser, sql))).toBe(1);
+  });
+});
+
+describe("one person, one part", () => {
+  const part = (name: string): Row => ({
+    tenant_id: province.tenantId,
+    dossier_id: theCase.dossierId,
+    person_id: province.personId,
+    part: name,
+  });
+
+  test.each(["evaluated", "appraised", "decided", "entered"])(
+    "who has one part in a dossier has not %s it too",
+    async (name) => {
+      await asApp([], async () => {
+        await expect(insertRow(superuser, "dossier_part", part(name))).rejects.toMatchObject({
+          code: UNIQUE,
+        });
+      });
+    },
+  );
+
+  test("there is no other part", async () => {
+    await asApp(["DELETE FROM dossier_part"], async () => {
+      await expect(insertRow(superuser, "dossier_part", part("watched"))).rejects.toMatchObject({
+        code: CHECK,
+      });
+    });
+  });
+});
+
+describe("what may enter a decision", () => {
+  const item = rowOf(theCase, "decision_item");
+  const ofRegistration = { ...item, dossier_id: null, registration_id: theCase.registrationId };
+  /** The case stands in no annex yet. */
+  const cleared = `DELETE FROM decision_item WHERE id = '${theCase.decisionItemId}'`;
+  const entering = (row: Row, ...arranged: readonly string[]): Promise<unknown> =>
+    asApp([cleared, ...arranged], () =>
+      insertRow(superuser, "decision_item", { ...row, id: randomUUID() }).then(
+        () => "entered",
+        (error: pg.DatabaseError) => error.code,
+      ),
+    );
+  const dossierAt = (status: string, proposal = "recognise") =>
+    `UPDATE dossier SET status = '${status}', proposal = '${proposal}' WHERE id = '${theCase.dossierId}'`;
+  const elsewhere = (
+    status: string,
+  ): string => `INSERT INTO decision_item (tenant_id, id, decision_id, position, dossier_id,
+      unit_id, unit_version_id, unit_name, unit_kind, place_name, scope_path, unit_scope, decider_path)
+    SELECT tenant_id, gen_random_uuid(), '${another.decisionId}', 2, '${theCase.dossierId}', unit_id, unit_version_id, '', '',
+      '', scope_path, unit_scope, decider_path FROM decision_item;
+    UPDATE decision SET status = '${status}' WHERE id = '${another.decisionId}'`;
+
+  test("a dossier proposed for recognition", async () => {
+    expect(await entering(item, dossierAt("proposed"))).toBe("entered");
+  });
+
+  test.each(["draft", "ready", "signed", "issued", "sent_back"])(
+    "not while it stands in another decision that is %s",
+    async (status) => {
+      expect(await entering(item, dossierAt("proposed"), elsewhere(status))).toBe(RESTRICT);
+    },
+  );
+
+  test("again after the other decision was cancelled", async () => {
+    expect(await entering(item, dossierAt("proposed"), elsewhere("cancelled"))).toBe("entered");
+  });
+
+  test.each(DOSSIER_STATUSES.filter((status) => status !== "proposed"))(
+    "no dossier that is %s",
+    async (status) => {
+      expect(await entering(item, dossierAt(status))).toBe(RESTRICT);
+    },
+  );
+
+  test("no dossier that is proposed not to be recognised", async () => {
+    expect(await entering(item, dossierAt("proposed", "decline"))).toBe(RESTRICT);
+  });
+
+  test.each(REGISTRATION_STATUSES)(
+    "of registrations, to approve their list, accepted ones alone: %s",
+    async (status) => {
+      const at = `UPDATE registration SET status = '${status}' WHERE id = '${theCase.registrationId}'`;
+      expect(await entering(ofRegistration, at)).toBe(status === "accepted" ? "entered" : RESTRICT);
+    },
+  );
+
+  test("nothing, once the decision is no draft", async () => {
+    const ready = `UPDATE decision SET status = 'ready' WHERE id = '${theCase.decisionId}'`;
+    expect(await entering(item, dossierAt("proposed"), ready)).toBe(RESTRICT);
+  });
+});
+
+describe("what stands on an agenda", () => {
+  const item = { ...rowOf(theCase, "meeting_item"), meeting_id: another.meetingId };
+  const entering = (...arranged: readonly string[]): Promise<unknown> =>
+    asApp(arranged, () =>
+      insertRow(superuser, "meeting_item", item).then(
+        () => "entered",
+        (error: pg.DatabaseError) => error.code,
+      ),
+    );
+  const waiting = `UPDATE dossier SET status = 'in_meeting' WHERE id = '${theCase.dossierId}'`;
+  const otherMeeting = (status: string) =>
+    `UPDATE meeting SET status = '${status}' WHERE id = '${theCase.meetingId}'`;
+
+  test("a dossier that waits for a meeting, on one agenda at a time", async () => {
+    expect(await entering(waiting)).toBe(RESTRICT);
+    expect(await entering(waiting, otherMeeting("open"))).toBe(RESTRICT);
+    expect(await entering(waiting, otherMeeting("cancelled"))).toBe("entered");
+  });
+
+  test.each(DOSSIER_STATUSES.filter((status) => status !== "in_meeting"))(
+    "no dossier that is %s",
+    async (status) => {
+      const at = `UPDATE dossier SET status = '${status}' WHERE id = '${theCase.dossierId}'`;
+      expect(await entering(at, otherMeeting("cancelled"))).toBe(RESTRICT);
+    },
+  );
+});
+
+describe("what stands behind a recognition", () => {
+  const recognition = { ...rowOf(theCase, "recognition"), id: randomUUID(), verification_code: null };
+  const recording = (row: Row, ...arranged: readonly string[]): Promise<unknown> =>
+    asApp(arranged, () =>
+      insertRow(superuser, "recognition", row).then(
+        () => "recorded",
+        (error: pg.DatabaseError) => error.code,
+      ),
+    );
+
+  test.each(DECISION_STATUSES)("of decisions, an issued one alone: %s", async (status) => {
+    expect(await recording(recognition, DECISION_AT(status))).toBe(
+      status === "issued" ? "recorded" : RESTRICT,
+    );
+  });
+
+  test("not the decision about another unit, and none at all only for a result on paper", async () => {
+    const issued = DECISION_AT("issued");
+    expect(await recording({ ...recognition, decision_id: another.decisionId }, issued)).toBe(RESTRICT);
+    expect(await recording({ ...recognition, decision_id: null }, issued)).toBe(RESTRICT);
+    expect(await recording({ ...recognition, decision_id: null, source: "paper" })).toBe("recorded");
+  });
+
+  test.each(DECISION_STATUSES)("a decision that begins as %s", async (status) => {
+    const row = { ...rowOf(theCase, "decision"), id: randomUUID(), status };
+    const begun = asApp([], () =>
+      insertRow(superuser, "decision", row).then(
+        () => "begun",
+        (error: pg.DatabaseError) => error.code,
+      ),
+    );
+    expect(await begun).toBe(status === "draft" ? "begun" : RESTRICT);
+  });
+});

@@ -1,0 +1,271 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
+import { canonicalJson } from "@/lib/dossiers/domain/snapshot";
+import { getCheck } from "@/lib/dossiers/server/get-check";
+import { getDossierHome } from "@/lib/dossiers/server/get-dossier-home";
+import { getHistory } from "@/lib/dossiers/server/get-history";
+import { getSubmitted } from "@/lib/dossiers/server/get-submitted";
+import { addEvidenceDocument } from "@/lib/dossiers/server/add-evidence-document";
+import { confirmUnitInformation } from "@/lib/dossiers/server/confirm-unit-information";
+import { resubmitDossier } from "@/lib/dossiers/server/resubmit-dossier";
+import { returnDossier } from "@/lib/dossiers/server/return-dossier";
+import { saveAnswers } from "@/lib/dossiers/server/save-answers";
+import { saveAppraisal } from "@/lib/dossiers/server/save-appraisal";
+import { saveComponent } from "@/lib/dossiers/server/save-component";
+import { startEvaluation } from "@/lib/dossiers/server/start-evaluation";
+import { submitDossier } from "@/lib/dossiers/server/submit-dossier";
+import { withdrawDossier } from "@/lib/dossiers/server/withdraw-dossier";
+import { getAppraisalDesk } from "@/lib/dossiers/server/get-appraisal-desk";
+import { closeClients } from "@/lib/platform/db/clients";
+import { PLAN_NHA_TRANG_2023 } from "@/lib/programmes/data/plan-nha-trang-2023";
+import { allMet, anOpenDossier, aWrittenComponent, fillDossier, must } from "../../factories/officer";
+import { aPerson, aProvince, inProvince, type TestProvince } from "../../factories/province";
+import { useDatabase } from "../../support/database";
+
+const { truncateAll } = useDatabase();
+let province: TestProvince;
+let officer: Actor;
+let evaluator: Actor;
+let dossierId: string;
+
+beforeAll(async () => {
+  await truncateAll();
+  province = await aProvince();
+  const [home] = province.communes;
+  officer = await aPerson(province, { at: home, role: "commune_officer", name: "Trần Thị B" });
+  evaluator = await aPerson(province, { at: home, body: "standing_committee", role: "reviewer" });
+});
+beforeEach(async () => {
+  dossierId = await anOpenDossier(province, officer);
+});
+afterAll(closeClients);
+
+const sending = (revision: number, id = dossierId) => ({
+  dossierId: id,
+  revision: String(revision),
+  statement: "on",
+});
+const homeOf = async (actor: Actor = officer) => must(await getDossierHome(actor, dossierId));
+
+describe("sending", () => {
+  test("a dossier that lacks something is refused; the check page names each thing with the way to it", async () => {
+    expect(await submitDossier.execute(officer, sending(1))).toEqual({
+      ok: false,
+      error: { code: "dossier.incomplete", missing: 6 },
+    });
+    const { gaps, maySubmit } = must(await getCheck(officer, dossierId));
+    expect(gaps).toHaveLength(6);
+    expect(gaps[0]).toMatchObject({ href: `/ho-so/${dossierId}/don-vi` });
+    expect(maySubmit).toBe(false);
+  });
+
+  test("the statement is asked for", async () => {
+    await fillDossier(officer, dossierId);
+    expect(await submitDossier.execute(officer, { dossierId, revision: "1" })).toMatchObject({
+      error: { fields: { statement: "Đánh dấu xác nhận nội dung hồ sơ đúng với thực tế" } },
+    });
+  });
+
+  test("what was sent is frozen with its hash, and the dossier lies with the next body", async () => {
+    await fillDossier(officer, dossierId);
+    expect((await homeOf()).missing).toBe(0);
+    const sent = must(await submitDossier.execute(officer, sending(1)));
+    expect(sent).toMatchObject({ submission: 1, receivingBodyName: "Ban Chỉ đạo xã Một" });
+
+    const row = await inProvince(province, (tx) =>
+      tx.dossierSubmission.findFirstOrThrow({ where: { dossierId } }),
+    );
+    expect(row.snapshotHash).toBe(createHash("sha256").update(canonicalJson(row.snapshot)).digest("hex"));
+    expect(row.snapshot).toMatchObject({
+      submission: 1,
+      submittedOn: province.today,
+      receivingBodyName: "Ban Chỉ đạo xã Một",
+    });
+    const { head, groups } = await homeOf();
+    expect(head).toMatchObject({ status: "evaluating", mayWrite: false, submission: 1 });
+    expect(groups.every(({ state }) => state === "view_only")).toBe(true);
+    expect(must(await getSubmitted(officer, dossierId))).toMatchObject({ number: 1, hash: row.snapshotHash });
+  });
+
+  test("sent twice at once it is sent once; the slower one is told by whom", async () => {
+    await fillDossier(officer, dossierId);
+    const colleague = await aPerson(province, { at: province.communes[0], role: "commune_officer" });
+    const answers = await Promise.all(
+      [officer, colleague].map((who) => submitDossier.execute(who, sending(1))),
+    );
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    const submissions = await inProvince(province, (tx) =>
+      tx.dossierSubmission.count({ where: { dossierId } }),
+    );
+    expect(submissions).toBe(1);
+    expect(await submitDossier.execute(officer, sending(1))).toMatchObject({
+      error: { code: "dossier.changed-meanwhile" },
+    });
+  });
+
+  test("the same post repeated with its key is one act", async () => {
+    await fillDossier(officer, dossierId);
+    const once = must(await submitDossier.execute(officer, sending(1), { key: "gửi" }));
+    expect(must(await submitDossier.execute(officer, sending(1), { key: "gửi" }))).toEqual(once);
+  });
+
+  test("a stranger, an evaluator and an unknown id get the same answer", async () => {
+    const stranger = await aPerson(province, { at: province.communes[1], role: "commune_officer" });
+    const notFound = { ok: false, error: { code: "dossier.not-found" } };
+    expect(await submitDossier.execute(stranger, sending(1))).toEqual(notFound);
+    expect(await submitDossier.execute(officer, sending(1, newId()))).toEqual(notFound);
+    expect(await submitDossier.execute(evaluator, sending(1))).toEqual({
+      ok: false,
+      error: { code: "common.forbidden" },
+    });
+    expect(await getCheck(stranger, dossierId)).toEqual(notFound);
+  });
+
+  test("withdrawn until it is taken in, with a reason, and not a second time", async () => {
+    await fillDossier(officer, dossierId);
+    must(await submitDossier.execute(officer, sending(1)));
+    const withdrawal = { dossierId, revision: "2", reason: "Số liệu chưa đúng" };
+    expect(await withdrawDossier.execute(officer, { ...withdrawal, reason: " " })).toMatchObject({
+      error: { fields: { reason: "Ghi lý do rút hồ sơ" } },
+    });
+    must(await withdrawDossier.execute(officer, withdrawal));
+    expect((await homeOf()).head.status).toBe("withdrawn");
+    expect(await withdrawDossier.execute(officer, { ...withdrawal, revision: "3" })).toMatchObject({
+      error: { code: "dossier.act-not-allowed" },
+    });
+  });
+});
+
+describe("the plan's days (Nha Trang)", () => {
+  test("15/11 is before the period has ended, 16/11 in time, 17/11 refused with whom to ask", async () => {
+    const nhaTrang = await aProvince({ code: "kh", plan: PLAN_NHA_TRANG_2023, today: "2023-11-10" });
+    const police = await aPerson(nhaTrang, { at: nhaTrang.communes[0], role: "commune_officer" });
+    const id = await anOpenDossier(nhaTrang, police, nhaTrang.commune);
+    await fillDossier(police, id);
+    const on = (today: string): Actor => ({ ...police, today });
+    expect(await submitDossier.execute(on("2023-11-15"), sending(1, id))).toEqual({
+      ok: false,
+      error: { code: "dossier.period-not-ended", opensOn: "2023-11-16" },
+    });
+    const late = await submitDossier.execute(on("2023-11-17"), sending(1, id));
+    expect(late).toMatchObject({ error: { code: "dossier.period-closed", closedOn: "2023-11-16" } });
+    expect(must(await getCheck(on("2023-11-17"), id))).toMatchObject({
+      timeliness: "late",
+      maySubmit: false,
+    });
+    expect((await submitDossier.execute(on("2023-11-16"), sending(1, id))).ok).toBe(true);
+  });
+});
+
+describe("after a return", () => {
+  const returned = async (): Promise<void> => {
+    await fillDossier(officer, dossierId);
+    must(await submitDossier.execute(officer, sending(1)));
+    must(await startEvaluation.execute(evaluator, { dossierId }));
+    const desk = must(await getAppraisalDesk(evaluator, { dossierId }));
+    const result = { A1: "fail_fixable", A2: "pass", B1: "pass", B2: "pass" };
+    const reading = { dossierId, revision: desk.revision, appraisalRevision: desk.appraisal?.revision ?? 0 };
+    const saved = await saveAppraisal.execute(evaluator, {
+      ...reading,
+      result,
+      reason: { A1: "signature_or_seal_missing" },
+      note: { A1: "Thiếu chữ ký" },
+    });
+    if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+    const after = must(await getAppraisalDesk(evaluator, { dossierId }));
+    must(
+      await returnDossier.execute(evaluator, {
+        dossierId,
+        revision: after.revision,
+        appraisalRevision: after.appraisal?.revision ?? 0,
+        note: { A1: "Thiếu chữ ký" },
+        dueOn: "10/10/2023",
+      }),
+    );
+  };
+  const mending = (change: Readonly<Record<string, unknown>> = {}) => ({
+    dossierId,
+    group: "A",
+    result: { A1: "met" },
+    explanation: { A1: "Đã ký lại" },
+    revision: { A1: "1" },
+    reply: { A1: "Thay bản có chữ ký" },
+    completed: "yes",
+    ...change,
+  });
+
+  test("exactly the flagged row is open; every other is refused by name", async () => {
+    await returned();
+    const { head, supplement, groups, missing } = await homeOf();
+    expect(head).toMatchObject({ status: "returned", mayWrite: true, returned: true });
+    expect(supplement).toMatchObject({
+      dueOn: "2023-10-10",
+      lines: [{ title: "Tiêu chí 1.1", note: "Thiếu chữ ký hoặc dấu: Thiếu chữ ký" }],
+    });
+    expect(groups.map(({ state }) => state)).toEqual(["needs_fix", "view_only"]);
+    expect(missing).toBe(1);
+
+    const other = allMet(dossierId, "B", { explanation: { B1: "đổi" }, revision: { B1: "1" } });
+    expect(await saveAnswers.execute(officer, other)).toMatchObject({
+      error: { code: "dossier.row-locked", rows: "2.1" },
+    });
+    expect(await saveComponent.execute(officer, aWrittenComponent(dossierId, "to_trinh", "1"))).toMatchObject(
+      {
+        error: { code: "dossier.row-locked", rows: "Tờ trình" },
+      },
+    );
+    expect(await confirmUnitInformation.execute(officer, { dossierId, confirmed: "on" })).toMatchObject({
+      error: { code: "dossier.locked" },
+    });
+    const paper = {
+      dossierId,
+      criterion: "A2",
+      documentTitle: "x",
+      number: "1",
+      date: "1/6/2023",
+      issuer: "x",
+    };
+    expect(await addEvidenceDocument.execute(officer, paper)).toMatchObject({
+      error: { code: "dossier.row-locked" },
+    });
+  });
+
+  test("it goes back once each row is answered, and shows what changed", async () => {
+    await returned();
+    const { head } = await homeOf();
+    expect(await resubmitDossier.execute(officer, sending(head.revision))).toMatchObject({
+      error: { code: "dossier.incomplete", missing: 1 },
+    });
+    must(await saveAnswers.execute(officer, mending()));
+    expect((await homeOf()).supplement?.lines[0]).toMatchObject({
+      answered: true,
+      answer: "Thay bản có chữ ký",
+    });
+    const sent = must(await resubmitDossier.execute(officer, sending(head.revision)));
+    expect(sent.submission).toBe(2);
+
+    const { difference, entries } = must(await getHistory(officer, dossierId));
+    expect(difference?.lines).toEqual([
+      {
+        key: "A1",
+        title: "Tiêu chí 1.1: Nội dung A1",
+        before: ["Đạt", "Đã thực hiện"],
+        after: ["Đạt", "Đã ký lại"],
+      },
+    ]);
+    expect(entries.map(({ act }) => act).slice(0, 2)).toEqual(["resubmit", "return"]);
+    expect((await homeOf()).head).toMatchObject({ status: "resubmitted", mayWrite: false });
+  });
+
+  test("late is noted and not refused", async () => {
+    await returned();
+    must(await saveAnswers.execute(officer, mending()));
+    const { head } = await homeOf();
+    const late = { ...officer, today: "2023-10-20" };
+    must(await resubmitDossier.execute(late, sending(head.revision)));
+    const { entries } = must(await getHistory(officer, dossierId));
+    expect(entries[0]?.details).toMatchObject({ late: true, submission: 2 });
+  });
+});

@@ -1,0 +1,289 @@
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newId } from "@/lib/core/ids";
+import { hashOfMinutes } from "@/lib/meetings/server/compose-minutes";
+import { getMinutes } from "@/lib/meetings/server/get-minutes";
+import { lockMinutes } from "@/lib/meetings/server/lock-minutes";
+import { answerItem } from "@/lib/meetings/server/answer-item";
+import { closeClients } from "@/lib/platform/db/clients";
+import { aDossier } from "../../factories/dossier";
+import {
+  aCommittee,
+  anOpenMeeting,
+  lock,
+  lockingInput,
+  record,
+  valueOf,
+  type TestCommittee,
+} from "../../factories/meeting";
+import { aPerson, aProvince, inProvince, type TestPlace, type TestProvince } from "../../factories/province";
+import { useDatabase } from "../../support/database";
+
+const { superuserClient } = useDatabase();
+afterAll(closeClients);
+
+let province: TestProvince;
+let district: TestPlace;
+let committee: TestCommittee;
+let database: pg.Client;
+
+beforeAll(async () => {
+  province = await aProvince();
+  const [first] = province.districts;
+  if (!first) throw new Error("no district");
+  district = first;
+  committee = await aCommittee(province, district);
+  database = await superuserClient();
+});
+
+let hour = 0;
+/** The chair has one meeting at an hour. */
+const at = (): string => `${(hour += 1) % 24}:${String(hour % 60).padStart(2, "0")}`;
+
+const waiting = async (): Promise<string> => (await aDossier(province, { status: "in_meeting" })).dossierId;
+
+const dossierRow = (id: string) =>
+  inProvince(province, (tx) => tx.dossier.findFirstOrThrow({ where: { id } }));
+
+const auditsOf = (meetingId: string) =>
+  inProvince(province, (tx) =>
+    tx.auditEntry.count({ where: { subjectId: meetingId, event: "meeting.minutes-locked" } }),
+  );
+
+/** One passed, one not. */
+async function aConcludedMeeting() {
+  const [passed, declined] = [await waiting(), await waiting()];
+  const meetingId = await anOpenMeeting(committee, { dossiers: [passed, declined], at: at() });
+  valueOf(await record(committee.secretary, meetingId, passed));
+  valueOf(
+    await record(committee.secretary, meetingId, declined, {
+      conclusion: "decline",
+      votes: [1, 2, 0],
+      reason: "Còn một vụ việc phức tạp về an ninh, trật tự trong năm",
+    }),
+  );
+  return { meetingId, passed, declined };
+}
+
+describe("locking the minutes", () => {
+  test("moves every dossier as concluded, in one act", async () => {
+    const { meetingId, passed, declined } = await aConcludedMeeting();
+    expect(await lock(committee.secretary, meetingId)).toMatchObject({
+      ok: true,
+      value: { recognise: 1, decline: 1 },
+    });
+    expect(await dossierRow(passed)).toMatchObject({
+      status: "proposed",
+      proposal: "recognise",
+      currentScope: district.path,
+      closedOn: null,
+    });
+    const closed = await dossierRow(declined);
+    expect(closed).toMatchObject({
+      status: "not_recognised",
+      closingReason: "Còn một vụ việc phức tạp về an ninh, trật tự trong năm",
+    });
+    expect(closed.closedOn?.toISOString().slice(0, 10)).toBe(province.today);
+  });
+
+  test("keeps what was read, under its hash", async () => {
+    const { meetingId } = await aConcludedMeeting();
+    const draft = valueOf(await getMinutes(committee.secretary, { meetingId }));
+    valueOf(await lock(committee.secretary, meetingId));
+    const locked = valueOf(await getMinutes(committee.secretary, { meetingId }));
+    expect(locked.minutes).toEqual(draft.minutes);
+    expect(locked.minutesHash).toBe(hashOfMinutes(locked.minutes));
+    expect(locked.locked).toMatchObject({ byName: committee.secretary.personName });
+  });
+
+  test("twice has one effect: the same request the same answer, another one a refusal", async () => {
+    const { meetingId } = await aConcludedMeeting();
+    const input = await lockingInput(committee.secretary, meetingId);
+    const key = newId();
+    const results = await Promise.all(
+      [key, key, newId()].map((one) => lockMinutes.execute(committee.secretary, input, { key: one })),
+    );
+    const answered = results.filter(({ ok }) => ok).length;
+    expect(answered === 1 || answered === 2).toBe(true);
+    for (const result of results) {
+      if (!result.ok) expect(result.error).toEqual({ code: "meeting.closed", status: "locked" });
+    }
+    expect(await auditsOf(meetingId)).toBe(1);
+  });
+
+  test("is refused when somebody changed the draft after it was read", async () => {
+    const { meetingId, passed } = await aConcludedMeeting();
+    const input = await lockingInput(committee.secretary, meetingId);
+    valueOf(await record(committee.secretary, meetingId, passed, { votes: [2, 1, 0] }));
+    expect(await lockMinutes.execute(committee.secretary, input)).toMatchObject({
+      error: { code: "meeting.changed-meanwhile" },
+    });
+    expect(await dossierRow(passed)).toMatchObject({ status: "in_meeting" });
+  });
+
+  test("waits for every conclusion and says for which", async () => {
+    const [one, two] = [await waiting(), await waiting()];
+    const meetingId = await anOpenMeeting(committee, { dossiers: [one, two], at: at() });
+    valueOf(await record(committee.secretary, meetingId, one));
+    const { unitName } = await dossierRow(two);
+    expect(await lock(committee.secretary, meetingId)).toEqual({
+      ok: false,
+      error: { code: "meeting.not-lockable", blocks: [{ rule: "not_concluded", units: [unitName] }] },
+    });
+  });
+
+  test("a vote at the very moment of locking is in the minutes or refused, never beside them", async () => {
+    const { meetingId, passed } = await aConcludedMeeting();
+    const input = await lockingInput(committee.secretary, meetingId);
+    const [locked, vote] = await Promise.all([
+      lockMinutes.execute(committee.secretary, input),
+      record(committee.secretary, meetingId, passed, { revision: 2, votes: [2, 0, 1] }),
+    ]);
+    expect([locked.ok, vote.ok].filter(Boolean)).toHaveLength(1);
+    const { minutes } = valueOf(await getMinutes(committee.secretary, { meetingId }));
+    const rows = await inProvince(province, (tx) => tx.meetingItem.findMany({ where: { meetingId } }));
+    for (const row of rows) {
+      const said = minutes.items.find(({ dossierId }) => dossierId === row.dossierId);
+      expect(said?.votes?.inFavour).toBe(row.votesFor);
+    }
+  });
+});
+
+describe("locked minutes", () => {
+  test("take no vote, no answer and no second conclusion", async () => {
+    const { meetingId, passed } = await aConcludedMeeting();
+    valueOf(await lock(committee.secretary, meetingId));
+    expect(await record(committee.secretary, meetingId, passed, { revision: 2 })).toEqual({
+      ok: false,
+      error: { code: "meeting.closed", status: "locked" },
+    });
+    expect(
+      await answerItem.execute(committee.members[0], { meetingId, dossierId: passed, opinion: "agree" }),
+    ).toEqual({ ok: false, error: { code: "meeting.closed", status: "locked" } });
+  });
+
+  test("do not change, straight against the database", async () => {
+    const { meetingId, passed } = await aConcludedMeeting();
+    valueOf(await lock(committee.secretary, meetingId));
+    const statements = [
+      ["UPDATE meeting SET title = 'Khác' WHERE id = $1", [meetingId]],
+      ["UPDATE meeting SET minutes = '{}' WHERE id = $1", [meetingId]],
+      ["DELETE FROM meeting WHERE id = $1", [meetingId]],
+      ["UPDATE meeting_item SET votes_for = 9 WHERE meeting_id = $1", [meetingId]],
+      ["DELETE FROM meeting_item WHERE meeting_id = $1 AND dossier_id = $2", [meetingId, passed]],
+      ["UPDATE meeting_attendee SET attendance = 'absent' WHERE meeting_id = $1", [meetingId]],
+    ] as const;
+    for (const [sql, values] of statements) {
+      await expect(database.query(sql, [...values])).rejects.toThrow("locked minutes never change");
+    }
+  });
+
+  test("without whole minutes a review is not locked", async () => {
+    const { meetingId } = await aConcludedMeeting();
+    await expect(
+      database.query("UPDATE meeting SET status = 'locked' WHERE id = $1", [meetingId]),
+    ).rejects.toThrow("meeting_locked_whole");
+  });
+});
+
+describe("minutes bind what follows", () => {
+  const leave = async (dossierId: string, to: string): Promise<void> => {
+    const row = await dossierRow(dossierId);
+    await database.query("BEGIN");
+    try {
+      await database.query("UPDATE dossier SET status = $2, revision = revision + 1 WHERE id = $1", [
+        dossierId,
+        to,
+      ]);
+      await database.query(
+        `INSERT INTO dossier_event (tenant_id, dossier_id, revision, act, from_status, to_status, step, person_id,
+           post_title, body_name, working_date)
+         VALUES ($1, $2, $3, 'conclude', 'in_meeting', $4, $5, $6, '', '', '2023-10-02')`,
+        [row.tenantId, dossierId, row.revision + 1, to, row.step, committee.secretary.personId],
+      );
+      await database.query("COMMIT");
+    } finally {
+      await database.query("ROLLBACK");
+    }
+  };
+
+  test("a dossier does not leave its review without locked minutes", async () => {
+    const dossierId = await waiting();
+    await expect(leave(dossierId, "proposed")).rejects.toThrow("no locked minutes conclude so");
+    await expect(leave(dossierId, "not_recognised")).rejects.toThrow("no locked minutes conclude so");
+  });
+
+  test("a unit that did not pass cannot stand in the annex of a decision", async () => {
+    const { meetingId, declined } = await aConcludedMeeting();
+    valueOf(await lock(committee.secretary, meetingId));
+    const row = await dossierRow(declined);
+    const chairPost = committee.chair.postId;
+    const decisionId = newId();
+    await inProvince(province, (tx) =>
+      tx.decision.create({
+        data: {
+          tenantId: province.tenantId,
+          id: decisionId,
+          kind: "recognition",
+          programme: row.programme,
+          cycleYear: row.cycleYear,
+          planVersionId: row.planVersionId,
+          bodyId: district.bodies.committee.id,
+          deciderName: district.bodies.committee.name,
+          signerPostId: chairPost,
+          signerTitle: "Trưởng Ban",
+          signerName: committee.chair.personName,
+          status: "draft",
+          abstract: "Thử",
+          content: {},
+          contentHash: "",
+          symbol: "QĐ-BCĐ",
+          place: "",
+          draftedById: committee.secretary.personId,
+          scopePath: district.path,
+        },
+      }),
+    );
+    const draft = database.query(
+      `INSERT INTO decision_item (tenant_id, id, decision_id, position, dossier_id, unit_id, unit_version_id, unit_name,
+         unit_kind, place_name, scope_path, unit_scope, decider_path)
+       SELECT tenant_id, gen_random_uuid(), $2, 1, id, unit_id, unit_version_id, unit_name, unit_class, '', scope_path,
+         unit_scope, current_scope FROM dossier WHERE id = $1`,
+      [declined, decisionId],
+    );
+    await expect(draft).rejects.toThrow("the dossier is not proposed for recognition");
+  });
+});
+
+describe("who may lock and read", () => {
+  test("another body's minutes are not found; a draft is read by its own committee alone", async () => {
+    const { meetingId } = await aConcludedMeeting();
+    const input = await lockingInput(committee.secretary, meetingId);
+    const above = await aPerson(province, { at: province.province, body: "committee", role: "secretary" });
+    const other = await aProvince({ code: "la" });
+    const foreign = await aPerson(other, { at: other.province, body: "committee", role: "secretary" });
+    for (const who of [above, foreign]) {
+      expect(await lockMinutes.execute(who, input)).toEqual({
+        ok: false,
+        error: { code: "meeting.not-found" },
+      });
+      expect(await getMinutes(who, { meetingId })).toEqual({
+        ok: false,
+        error: { code: "meeting.not-found" },
+      });
+    }
+    expect(await getMinutes(committee.members[0], { meetingId })).toMatchObject({ ok: true });
+
+    valueOf(await lockMinutes.execute(committee.secretary, input));
+    expect(await getMinutes(above, { meetingId })).toMatchObject({ ok: true, value: { canConduct: false } });
+    expect(await getMinutes(foreign, { meetingId })).toMatchObject({ ok: false });
+  });
+
+  test("locking asks for the tick", async () => {
+    const { meetingId } = await aConcludedMeeting();
+    const unticked = { ...(await lockingInput(committee.secretary, meetingId)), confirmed: "" };
+    expect(await lockMinutes.execute(committee.secretary, unticked)).toMatchObject({
+      error: { code: "common.invalid-input", fields: { confirmed: "Đánh dấu xác nhận đã đọc biên bản" } },
+    });
+  });
+});

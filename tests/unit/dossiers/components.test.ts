@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { componentDefaults, type ComponentFacts } from "@/lib/dossiers/domain/component-defaults";
+import {
+  componentGaps,
+  documentDateProblem,
+  readComponentData,
+} from "@/lib/dossiers/domain/component-fields";
+
+const MINUTES = {
+  issuer: "Ban Chỉ đạo xã Một",
+  time: "08:00",
+  place: "Hội trường UBND xã",
+  chair: "Chủ tịch UBND xã, Nguyễn Văn A",
+  secretary: "Cán bộ, Trần Thị B",
+  attendees: "Đại diện Mặt trận",
+  opinions: "Nhất trí",
+  present: "5",
+  agreed: "5",
+  disagreed: "0",
+  conclusion: "Đề nghị công nhận",
+};
+
+const minutesGaps = (change: Readonly<Record<string, string>>): readonly string[] =>
+  componentGaps({
+    code: "bien_ban",
+    mode: "template",
+    data: { date: "2023-10-02", fields: { ...MINUTES, ...change } },
+    hasFile: false,
+  }).map(({ sentence }) => sentence);
+
+describe("minutes", () => {
+  test("are done when every field is there and the votes add up", () => {
+    expect(minutesGaps({})).toEqual([]);
+    expect(minutesGaps({ agreed: "3", disagreed: "1" })).toEqual(["Tổng phiếu 4 khác số có mặt 5"]);
+    expect(minutesGaps({ present: "năm" })).toEqual(["Nhập số người bằng số nguyên"]);
+    expect(minutesGaps({ present: "" })).toEqual(["Nhập số có mặt"]);
+  });
+});
+
+test("a component signed on paper needs its file, number and day", () => {
+  const sentences = componentGaps({
+    code: "to_trinh",
+    mode: "upload",
+    data: { date: "", fields: {} },
+    hasFile: false,
+  }).map(({ sentence }) => sentence);
+  expect(sentences).toEqual(["Chọn tệp đã ký, đóng dấu", "Nhập ngày văn bản", "Nhập số, ký hiệu"]);
+});
+
+test("a document is not dated after today", () => {
+  expect(documentDateProblem("2023-10-03", "2023-10-02")).toBe("Ngày ký không được sau hôm nay (02/10/2023)");
+  expect(documentDateProblem("2023-10-02", "2023-10-02")).toBeNull();
+  expect(documentDateProblem(null, "2023-10-02")).toContain("ngày/tháng/năm");
+});
+
+test("stored data is read back as texts, whatever else lies in it", () => {
+  expect(readComponentData({ date: "2023-10-02", fields: { number: "12", votes: 5 } })).toEqual({
+    date: "2023-10-02",
+    fields: { number: "12" },
+  });
+  expect(readComponentData(null)).toEqual({ date: "", fields: {} });
+  expect(readComponentData({ date: "hôm qua" })).toEqual({ date: "", fields: {} });
+});
+
+describe("texts a component opens with", () => {
+  const facts: ComponentFacts = {
+    unitName: "Xã Phước Thuận",
+    unitClass: "xa",
+    placeName: "huyện Ninh Phước",
+    programme: "exemplary",
+    cycleYear: 2023,
+    planTitle: "Kế hoạch số 1",
+    headTitle: null,
+    receivingBodyName: "Ban Chỉ đạo xã Phước Thuận",
+    deciderName: "Ban Chỉ đạo huyện Ninh Phước",
+    evaluatorName: "Ban Chỉ đạo xã Phước Thuận",
+    total: 34,
+    met: 33,
+    notMet: 1,
+    notApplicable: 0,
+    criteriaHash: "5d1c0f7e",
+  };
+
+  test("a commune writes as its UBND, from its own place", () => {
+    const letter = componentDefaults("to_trinh", facts);
+    expect(letter).toMatchObject({ issuer: "UBND xã Phước Thuận", symbol: "TTr-UBND", place: "Phước Thuận" });
+    expect(letter["content"]).toContain("33/34 tiêu chí đạt, 1 tiêu chí chưa đạt");
+  });
+
+  test("minutes conclude nothing beforehand while a criterion is not met", () => {
+    expect(componentDefaults("bien_ban", facts)["conclusion"]).toBe("");
+    expect(componentDefaults("bien_ban", { ...facts, met: 34, notMet: 0 })["conclusion"]).toContain(
+      "thống nhất",
+    );
+  });
+
+  test("counts are written only once every row is judged", () => {
+    expect(componentDefaults("to_trinh", { ...facts, met: 10 })["content"]).not.toContain("/34");
+  });
+});
