@@ -10,7 +10,7 @@ import {
 import { draftDecision, issueDecision, presentDrafts, signBatch } from "./support/decision";
 import { fillDossier, openDossier, sendDossier } from "./support/dossier";
 import { holdMeeting } from "./support/meeting";
-import { openFromNavigation, openWork, press, setWorkingDate, signInAs } from "./support/product";
+import { follow, openFromNavigation, openWork, press, setWorkingDate, signInAs } from "./support/product";
 import { chooseUnits, fillPaper } from "./support/registration";
 import { verifyAsAnybody } from "./support/verification";
 
@@ -70,17 +70,19 @@ test("An Giang 2023, without script: to the district before 20/10, one returned 
     await setWorkingDate("ag", "2023-10-20");
     await signInAs(page, "ag.ca-xa-vinh-trach");
     await openDossier(page, SCHOOL);
-    await page
-      .locator("main")
-      .getByRole("link", { name: /^Kiểm tra/ })
-      .first()
-      .click();
+    await follow(
+      page,
+      page
+        .locator("main")
+        .getByRole("link", { name: /^Kiểm tra/ })
+        .first(),
+    );
     const send = page.getByRole("region", { name: "Gửi hồ sơ" });
     await expect(send).toContainText("Đã hết hạn gửi hồ sơ ngày 19/10/2023");
     await expect(send).toContainText("trước ngày 20/10 hằng năm");
     await expect(send).toContainText(/Liên hệ .*Ban Chỉ đạo huyện Thoại Sơn nếu cần gia hạn/);
     await page.getByRole("checkbox", { name: /Tôi xác nhận nội dung hồ sơ/ }).check();
-    await page.getByRole("button", { name: /^Gửi .* lên / }).click();
+    await follow(page, page.getByRole("button", { name: /^Gửi .* lên / }));
     await expect(page.locator("#can-sua")).toContainText("Đã hết hạn gửi hồ sơ ngày 19/10/2023");
 
     await setWorkingDate("ag", "2023-10-19");
@@ -176,7 +178,7 @@ test("An Giang 2023, without script: to the district before 20/10, one returned 
     const date = "19/10/2023";
     await verifyAsAnybody(page, { unit: COMMUNE, decider: OF_DISTRICT, number: "61/QĐ-BCĐ", date });
     await verifyAsAnybody(page, { unit: SCHOOL, decider: OF_DISTRICT, number: "62/QĐ-BCĐ", date });
-    await page.getByRole("link", { name: "Đơn vị được công nhận năm 2023" }).click();
+    await follow(page, page.getByRole("link", { name: "Đơn vị được công nhận năm 2023" }));
     await expect(page.getByText(SCHOOL).first()).toBeVisible();
     await expect(page.getByText(STATION)).toHaveCount(0);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { inDatabase, signInAs } from "./support/product";
+import { follow, inDatabase, signInAs } from "./support/product";
 
 /** Papers behind the permission of their records, as a browser without script gets them. */
 test.use({ javaScriptEnabled: false });
@@ -39,7 +39,7 @@ test("whoever reads the decision sees its pages and takes it as PDF and DOCX", a
     });
   }
 
-  await page.getByRole("link", { name: "Đọc bản chữ" }).click();
+  await follow(page, page.getByRole("link", { name: "Đọc bản chữ" }));
   await expect(page.getByText("Điều 1.")).toBeVisible();
 });
 

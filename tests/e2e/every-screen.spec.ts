@@ -47,7 +47,7 @@ test("every page of the product is in the table of screens", () => {
 for (const screen of SCREENS) {
   test(`${screen.route} (${screen.as ?? "anybody"})`, async ({ desks }) => {
     const { page, plain } = await desks.of(screen.as);
-    await prepare(screen, page);
+    await prepare(screen, plain);
     const address = await addressOf(page, screen);
     await test.step("filled", async () => {
       expect((await page.goto(address))?.status()).toBe(200);

@@ -2,7 +2,15 @@ import { expect, test, type Page } from "@playwright/test";
 import { judge, passOn, receive, writeMinutes } from "./support/appraisal";
 import { draftDecision, issueDecision, presentDrafts, readInWords, signBatch } from "./support/decision";
 import { beginDossier, fillDossier, openDossier, sendDossier } from "./support/dossier";
-import { openFromNavigation, press, setWorkingDate, signInAs, unitOf, type Sought } from "./support/product";
+import {
+  follow,
+  openFromNavigation,
+  press,
+  setWorkingDate,
+  signInAs,
+  unitOf,
+  type Sought,
+} from "./support/product";
 import { actOnRegistration, chooseUnits, fillPaper, openRegistration } from "./support/registration";
 import { verifyAsAnybody } from "./support/verification";
 
@@ -59,7 +67,7 @@ test("Nha Trang 2023, without script: registered before 31/3, sent on 16/11 thro
     await setWorkingDate("kh", "2023-03-31");
     await signInAs(page, "kh.ca-phuong-vinh-hoa");
     await openFromNavigation(page, "Đăng ký");
-    await page.getByRole("link", { name: PLAN }).first().click();
+    await follow(page, page.getByRole("link", { name: PLAN }).first());
     await expect(page.locator("main")).toContainText("đã hết ngày 30/03/2023");
     await expect(page.locator("main")).toContainText("trước ngày 31/3/2023");
     await expect(page.locator("main")).toContainText(
@@ -160,7 +168,7 @@ async function expectRoute(page: Page, evaluator: RegExp): Promise<void> {
 
 async function expectOutside(page: Page, unit: string, sentence: RegExp, clause: RegExp): Promise<void> {
   await openFromNavigation(page, "Đăng ký");
-  await page.getByRole("link", { name: PLAN }).first().click();
+  await follow(page, page.getByRole("link", { name: PLAN }).first());
   const row = page.getByRole("row").filter({ hasText: unit });
   await expect(row).toContainText("Ngoài phạm vi");
   await expect(row).toContainText(sentence);
@@ -182,12 +190,14 @@ async function registerWithPapers(page: Page, sought: Sought): Promise<void> {
 
 /** The check page says from which day on; sending anyway is refused with it, and nothing is sent. */
 async function expectNotYet(page: Page): Promise<void> {
-  await page
-    .locator("main")
-    .getByRole("link", { name: /^Kiểm tra/ })
-    .first()
-    .click();
+  await follow(
+    page,
+    page
+      .locator("main")
+      .getByRole("link", { name: /^Kiểm tra/ })
+      .first(),
+  );
   await page.getByRole("checkbox", { name: /Tôi xác nhận nội dung hồ sơ/ }).check();
-  await page.getByRole("button", { name: /^Gửi .* lên / }).click();
+  await follow(page, page.getByRole("button", { name: /^Gửi .* lên / }));
   await expect(page.locator("#can-sua")).toContainText("Hồ sơ gửi được từ ngày 16/11/2023");
 }

@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import { fillComponent } from "./dossier";
-import { linkTo, openFromNavigation, press, unitOf, type Sought } from "./product";
+import { follow, linkTo, openFromNavigation, press, unitOf, type Sought } from "./product";
 
 /** Opens the dossier of a unit from the person's queue. */
 export async function openFromQueue(page: Page, unit: Sought): Promise<void> {
   await openFromNavigation(page, "Thẩm định");
-  await linkTo(page, unit).click();
+  await follow(page, linkTo(page, unit));
   await page.waitForURL(/\/tham-dinh\/[0-9a-f-]{36}/);
 }
 
@@ -32,10 +32,7 @@ export async function judge(
 ): Promise<void> {
   await atDesk(page, unit);
   const take = page.getByRole("button", { name: /^(Nhận xử lý|Bắt đầu|Nhận)/ });
-  if ((await take.count()) > 0) {
-    await take.first().click();
-    await page.waitForLoadState("domcontentloaded");
-  }
+  if ((await take.count()) > 0) await follow(page, take.first());
   let seen = 0;
   for (let group = 0; group < MOST_GROUPS; group += 1) {
     const passes = page.locator("input[type=radio][name^='result:'][value=pass]");
@@ -62,11 +59,13 @@ export async function judge(
 
 /** The committee's minutes, asked for at the evaluating step. */
 export async function writeMinutes(page: Page): Promise<void> {
-  await page
-    .locator("main")
-    .getByRole("link", { name: /[Bb]iên bản/ })
-    .first()
-    .click();
+  await follow(
+    page,
+    page
+      .locator("main")
+      .getByRole("link", { name: /[Bb]iên bản/ })
+      .first(),
+  );
   await expect(page).toHaveURL(/bien-ban/);
   await fillComponent(page);
   await press(page, "Lưu");
@@ -76,13 +75,15 @@ export async function writeMinutes(page: Page): Promise<void> {
 export async function passOn(page: Page, unit: Sought, reason?: string): Promise<void> {
   await atDesk(page, unit);
   const button = page.getByRole("button", { name: /^(Lập phiếu|Gửi|Trình|Đề)/ });
-  if ((await button.count()) > 0) await button.first().click();
+  if ((await button.count()) > 0) await follow(page, button.first());
   else
-    await page
-      .locator("main")
-      .getByRole("link", { name: /^(Lập phiếu|Gửi|Trình|Đề)/ })
-      .first()
-      .click();
+    await follow(
+      page,
+      page
+        .locator("main")
+        .getByRole("link", { name: /^(Lập phiếu|Gửi|Trình|Đề)/ })
+        .first(),
+    );
   await expect(page).toHaveURL(/\/phieu/);
   if (reason !== undefined) await page.locator("textarea[name=reason]").fill(reason);
   await press(page, /^(Gửi lên cấp trên|Trình)$/);
@@ -92,13 +93,15 @@ export async function passOn(page: Page, unit: Sought, reason?: string): Promise
 export async function returnForSupplement(page: Page, unit: Sought): Promise<void> {
   await atDesk(page, unit);
   const button = page.getByRole("button", { name: /^Trả lại/ });
-  if ((await button.count()) > 0) await button.first().click();
+  if ((await button.count()) > 0) await follow(page, button.first());
   else
-    await page
-      .locator("main")
-      .getByRole("link", { name: /^Trả lại/ })
-      .first()
-      .click();
+    await follow(
+      page,
+      page
+        .locator("main")
+        .getByRole("link", { name: /^Trả lại/ })
+        .first(),
+    );
   await expect(page).toHaveURL(/\/tra-lai/);
   await press(page, "Gửi yêu cầu bổ sung");
 }

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { DEMO_PASSWORD, openFromNavigation, press, signInAs } from "./product";
+import { DEMO_PASSWORD, follow, openFromNavigation, press, signInAs } from "./product";
 
 /** «Quyết định»: ticks the rows of the given units under a heading and makes a draft for each, or one with a list. */
 export async function draftDecision(
@@ -39,13 +39,13 @@ export async function presentDrafts(
 export async function signBatch(page: Page, account: string, batchTitle: string): Promise<void> {
   await signInAs(page, account);
   await openFromNavigation(page, "Chờ ký");
-  await page.getByRole("link", { name: batchTitle }).first().click();
+  await follow(page, page.getByRole("link", { name: batchTitle }).first());
   await expect(page.getByRole("heading", { level: 1 })).toContainText(batchTitle);
   const ordinary = page.getByRole("link", { name: /Chọn \d+ văn bản không có ý kiến khác/ });
   if ((await ordinary.count()) > 0) {
-    await ordinary.click();
+    await follow(page, ordinary);
   } else {
-    await page.locator("main").getByRole("link", { name: /^Xem/ }).first().click();
+    await follow(page, page.locator("main").getByRole("link", { name: /^Xem/ }).first());
     await press(page, "Đã xem, chọn để ký");
   }
   await press(page, "Tiếp tục với văn bản đã chọn");
@@ -64,7 +64,7 @@ export async function issueDecision(
 ): Promise<void> {
   await signInAs(page, account);
   await openFromNavigation(page, "Chờ cấp số");
-  await page.getByRole("link", { name: unit }).first().click();
+  await follow(page, page.getByRole("link", { name: unit }).first());
   await page.getByLabel("Số quyết định").fill(number);
   await page.getByLabel("Ngày ban hành").fill(date);
   await press(page, "Phát hành");
@@ -73,6 +73,6 @@ export async function issueDecision(
 
 /** The paper's words instead of its pictures («Bản in»), which the page of a decision shows first. */
 export async function readInWords(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Đọc bản chữ" }).click();
+  await follow(page, page.getByRole("link", { name: "Đọc bản chữ" }));
   await expect(page.getByRole("link", { name: "Xem bản in" })).toBeVisible();
 }

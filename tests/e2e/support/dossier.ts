@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { expectNoErrors, linkTo, openFromNavigation, press, unitOf, type Sought } from "./product";
+import { expectNoErrors, follow, linkTo, openFromNavigation, press, unitOf, type Sought } from "./product";
 import { openRegistration } from "./registration";
 
 /** Opens the dossier from the unit's registration and stands on its task list. */
@@ -11,7 +11,7 @@ export async function beginDossier(page: Page, sought: Sought): Promise<void> {
 
 export async function openDossier(page: Page, sought: Sought): Promise<void> {
   await openFromNavigation(page, "Hồ sơ");
-  await linkTo(page, sought).click();
+  await follow(page, linkTo(page, sought));
   await expect(page.getByRole("heading", { level: 1 })).toContainText(unitOf(sought));
 }
 
@@ -23,7 +23,7 @@ export async function fillDossier(page: Page): Promise<void> {
     const next = page.locator("main").getByRole("link", { name: /^Làm tiếp: / });
     if ((await next.count()) === 0) return;
     const title = await next.innerText();
-    await next.click();
+    await follow(page, next);
     await expect(page).not.toHaveURL(/\/ho-so\/[0-9a-f-]{36}$/);
     await fillTask(page);
     await expect(page).toHaveURL(/\/ho-so\/[0-9a-f-]{36}(\?|$)/);
@@ -118,11 +118,13 @@ function wordsFor(name: string, today: string): string {
 
 /** From the task list: check page, statement, send. */
 export async function sendDossier(page: Page): Promise<void> {
-  await page
-    .locator("main")
-    .getByRole("link", { name: /^Kiểm tra/ })
-    .first()
-    .click();
+  await follow(
+    page,
+    page
+      .locator("main")
+      .getByRole("link", { name: /^Kiểm tra/ })
+      .first(),
+  );
   await page.getByRole("checkbox", { name: /Tôi xác nhận nội dung hồ sơ/ }).check();
   await press(page, /^Gửi .* lên /);
   await expectNoErrors(page);

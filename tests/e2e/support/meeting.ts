@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openFromNavigation, press } from "./product";
+import { follow, openFromNavigation, press } from "./product";
 
 interface Agenda {
   readonly units: readonly string[];
@@ -12,7 +12,7 @@ interface Agenda {
 export async function holdMeeting(page: Page, { units, declined = [], day }: Agenda): Promise<void> {
   const agenda = [...units.map((unit) => ({ unit, reason: null })), ...declined];
   await openFromNavigation(page, "Họp xét");
-  await page.getByRole("link", { name: "Tạo cuộc xét" }).first().click();
+  await follow(page, page.getByRole("link", { name: "Tạo cuộc xét" }).first());
   await page.getByRole("radio", { name: /^Họp/ }).first().check();
   await page.getByLabel("Ngày họp").fill(day);
   await page.getByLabel("Giờ họp").fill("08:00");
@@ -25,10 +25,8 @@ export async function holdMeeting(page: Page, { units, declined = [], day }: Age
   for (const present of await page.locator("input[type=radio][value=present]").all()) await present.check();
   await press(page, "Ghi điểm danh");
   for (const { unit, reason } of agenda) {
-    await page
-      .getByRole("navigation", { name: "Thứ tự xét" })
-      .getByRole("link", { name: unit, exact: true })
-      .click();
+    const order = page.getByRole("navigation", { name: "Thứ tự xét" });
+    await follow(page, order.getByRole("link", { name: unit, exact: true }));
     await vote(page, reason === null);
     if (reason === null) await page.locator("input[name=conclusion][value=recognise]").check();
     else {
@@ -37,15 +35,14 @@ export async function holdMeeting(page: Page, { units, declined = [], day }: Age
     }
     await press(page, "Ghi kết luận");
   }
-  await page
-    .locator("main")
-    .getByRole("link", { name: /biên bản/i })
-    .first()
-    .click();
-  await page
-    .getByRole("link", { name: /Khóa biên bản/ })
-    .first()
-    .click();
+  await follow(
+    page,
+    page
+      .locator("main")
+      .getByRole("link", { name: /biên bản/i })
+      .first(),
+  );
+  await follow(page, page.getByRole("link", { name: /Khóa biên bản/ }).first());
   await page.getByRole("checkbox", { name: /Tôi đã đọc biên bản/ }).check();
   await press(page, /^Khóa/);
 }

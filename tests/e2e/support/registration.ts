@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectNoErrors, linkTo, openFromNavigation, press, unitOf, type Sought } from "./product";
+import { expectNoErrors, follow, linkTo, openFromNavigation, press, unitOf, type Sought } from "./product";
 
 /** Ticks the units in the list of the plan, found by a word of their names, and gets to the page before the act. */
 export async function chooseUnits(
@@ -9,7 +9,7 @@ export async function chooseUnits(
   word?: string,
 ): Promise<void> {
   await openFromNavigation(page, "Đăng ký");
-  await page.getByRole("link", { name: plan }).first().click();
+  await follow(page, page.getByRole("link", { name: plan }).first());
   if (word) {
     await page.getByRole("searchbox", { name: /^Tên đơn vị/ }).fill(word);
     await press(page, "Lọc");
@@ -23,13 +23,13 @@ export async function chooseUnits(
 /** Opens a registration of the person's list by the unit's name. */
 export async function openRegistration(page: Page, sought: Sought): Promise<void> {
   await openFromNavigation(page, "Đăng ký");
-  await linkTo(page, sought).click();
+  await follow(page, linkTo(page, sought));
   await expect(page.getByRole("heading", { level: 1 })).toContainText(unitOf(sought));
 }
 
 /** Fills one paper by its number and date. */
 export async function fillPaper(page: Page, title: RegExp, number: string, date: string): Promise<void> {
-  await page.getByRole("link", { name: title }).first().click();
+  await follow(page, page.getByRole("link", { name: title }).first());
   await page.getByRole("radio", { name: /Ghi số, ngày văn bản/ }).check();
   await page.getByRole("textbox", { name: "Số văn bản" }).fill(number);
   await page.getByRole("textbox", { name: "Ngày văn bản" }).fill(date);
@@ -38,7 +38,7 @@ export async function fillPaper(page: Page, title: RegExp, number: string, date:
 
 /** The act's own page: «Gửi đăng ký», «Ghi nhận đăng ký»… */
 export async function actOnRegistration(page: Page, label: string): Promise<void> {
-  await page.getByRole("link", { name: label, exact: true }).first().click();
+  await follow(page, page.getByRole("link", { name: label, exact: true }).first());
   await press(page, label);
   await expectNoErrors(page);
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { follow } from "../product";
 import type { Look, Screen } from "./screen";
 import { SCREENS } from "./table";
 
@@ -9,7 +10,7 @@ const NOTHING_FOUND = "";
 /** The address of a screen for the person who is signed in, by the links of that person's own pages. */
 export async function addressOf(page: Page, screen: Screen): Promise<string> {
   const [start = screen.route, ...routes] = screen.way ?? [];
-  const found = await follow({ page, screen }, start, routes);
+  const found = await followRoutes({ page, screen }, start, routes);
   expect(found, `a way to ${screen.route} for ${screen.as ?? "anybody"}`).not.toBe(NOTHING_FOUND);
   return screen.then === "choose-first" ? chooseFirst(page, found) : found;
 }
@@ -24,12 +25,12 @@ const inside = (path: string): string => `${HOST}${path.split("?")[0] ?? ""}/`;
 const pathOf = ({ pathname, search }: URL): string => `${pathname}${search}`;
 
 /** The first link of each page that leads to the next route, and back to the list where one leads nowhere. */
-async function follow(search: Search, address: string, routes: readonly string[]): Promise<string> {
+async function followRoutes(search: Search, address: string, routes: readonly string[]): Promise<string> {
   const [route, ...rest] = routes;
   if (route === undefined) return arrive(search, address);
   const links = (await linksOf(search.page, address)).filter((link) => routeOf(link) === route);
   for (const link of links.slice(0, MOST_TRIED)) {
-    const found = await follow(search, link, rest);
+    const found = await followRoutes(search, link, rest);
     if (found !== NOTHING_FOUND) return found;
   }
   return NOTHING_FOUND;
@@ -73,8 +74,7 @@ async function chooseFirst(page: Page, address: string): Promise<string> {
   const list = page.locator("main form[method=get]", { has: page.locator("input[type=checkbox]") });
   const boxes = list.locator("input[type=checkbox]:enabled");
   if ((await list.locator("input[type=checkbox]:checked").count()) === 0) await boxes.first().check();
-  await list.locator("button[type=submit]").last().click();
-  await page.waitForLoadState("domcontentloaded");
+  await follow(page, list.locator("button[type=submit]").last());
   return pathOf(new URL(page.url()));
 }
 
