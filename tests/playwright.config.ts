@@ -18,7 +18,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env["CI"]),
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ? [["list"], ["json"]] : "list",
   use: {
     ...devices["Desktop Chrome"],
@@ -28,7 +28,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     // A third of a journey's time: only when asked for, with TRACE=1.
     trace: process.env["TRACE"] ? "retain-on-failure" : "off",
-    actionTimeout: 20_000,
+    actionTimeout: 60_000,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // Only our own pages are opened; containers and root rarely allow the browser's sandbox.
