@@ -2,6 +2,7 @@ import { PaperLinks } from "@/components/documents/paper-links";
 import { BackToDossier, CriteriaMark } from "@/components/dossiers/dossier-bar";
 import { ComponentPreview } from "@/components/dossiers/component-preview";
 import { DoneBanner } from "@/components/dossiers/done-banner";
+import { atFileField } from "@/components/dossiers/file-message";
 import { refusalWords } from "@/components/dossiers/officer-message";
 import { fileHref } from "@/components/dossiers/paper-line";
 import { DateField } from "@/components/forms/date-field";
@@ -47,7 +48,8 @@ export const MODE_WORDS = { template: "mau", upload: "tai-len" } as const satisf
 >;
 
 /** O-8: a component written from its template beside its page, or uploaded as signed. Used at both steps. */
-export function ComponentEditor({ view, state, mode, demo }: ComponentEditorProps) {
+export function ComponentEditor({ view, state: raw, mode, demo }: ComponentEditorProps) {
+  const state = atFileField(raw, "signedFile");
   const { head, code, title, editable, flagged, templated } = view;
   const page = `/ho-so/${head.id}/${COMPONENT_SLUGS[code]}`;
   const shown = templated ? mode : "upload";
@@ -229,7 +231,7 @@ function SignedFile({ view, state }: { readonly view: ComponentPageView; readonl
       <FileField
         name="signedFile"
         label={view.code === "tai_lieu_khac" ? "Tệp tài liệu" : "Bản đã ký, đóng dấu"}
-        error={errorOf(state, "signedFile")}
+        state={state}
       />
     </>
   );

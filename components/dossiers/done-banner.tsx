@@ -1,7 +1,6 @@
 import { Banner } from "@/components/ui/banner";
-import { fileMessage } from "@/components/dossiers/file-message";
+import { fileMessage, refusedFilesIn } from "@/components/dossiers/file-message";
 import type { FormState } from "@/components/forms/form-state";
-import type { UploadRefusal } from "@/lib/dossiers/refusals";
 
 /** What an act of the officer did, from the command's own answer; it stays until the page is left. */
 export function DoneBanner({ state }: { readonly state: FormState | null }) {
@@ -9,7 +8,7 @@ export function DoneBanner({ state }: { readonly state: FormState | null }) {
   if (!state || !success) return null;
   const words = doneWords(state.command, success);
   if (!words) return null;
-  const refused = refusedFiles(success["refused"]);
+  const refused = refusedFilesIn(success["refused"]);
   return (
     <Banner title={words}>
       {refused.length > 0 ? (
@@ -57,16 +56,3 @@ function doneWords(command: string, success: Readonly<Record<string, unknown>>):
       return null;
   }
 }
-
-const FILE_CODES: readonly string[] = ["file.type", "file.size", "file.empty", "file.locked", "file.dup"];
-
-function refusedFiles(value: unknown): readonly UploadRefusal[] {
-  return Array.isArray(value) ? value.filter(isUploadRefusal) : [];
-}
-
-const isUploadRefusal = (value: unknown): value is UploadRefusal =>
-  typeof value === "object" &&
-  value !== null &&
-  "code" in value &&
-  typeof value.code === "string" &&
-  FILE_CODES.includes(value.code);

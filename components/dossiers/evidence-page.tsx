@@ -1,5 +1,6 @@
 import { BackToDossier, ReadOnlyNote } from "@/components/dossiers/dossier-bar";
 import { DoneBanner } from "@/components/dossiers/done-banner";
+import { atFileField } from "@/components/dossiers/file-message";
 import { refusalWords } from "@/components/dossiers/officer-message";
 import { paperMeta, PaperLine } from "@/components/dossiers/paper-line";
 import { DateField } from "@/components/forms/date-field";
@@ -25,7 +26,8 @@ interface EvidencePageProps {
 type Chosen = NonNullable<EvidenceView["chosen"]>;
 
 /** O-7: all papers by criterion; with a criterion chosen, the three ways to put one to it. */
-export function EvidencePage({ view, state }: EvidencePageProps) {
+export function EvidencePage({ view, state: raw }: EvidencePageProps) {
+  const state = atFileField(raw, "files");
   const { head, chosen } = view;
   return (
     <>
@@ -262,7 +264,7 @@ function UploadForm({ form, state }: OneFormProps) {
           label="Tệp minh chứng"
           multiple
           hint="PDF, JPG, PNG, DOCX, XLSX; mỗi tệp đến 20 MB, mỗi lần gửi tổng cộng đến 22 MB."
-          error={errorOf(state, "files")}
+          state={state}
         />
         <Field
           name="title"

@@ -44,6 +44,7 @@ const CODES = {
   "file.size": true,
   "file.empty": true,
   "file.locked": true,
+  "file.dup": true,
   "dossier.incomplete": true,
   "dossier.period-not-ended": true,
   "dossier.period-closed": true,
@@ -100,6 +101,7 @@ export function officerMessage(refusal: OfficerRefusal): string {
     case "file.size":
     case "file.empty":
     case "file.locked":
+    case "file.dup":
       return `${fileMessage(refusal)}.`;
     case "dossier.incomplete":
       return `Chưa gửi được: còn thiếu ${refusal.missing} nội dung. Bổ sung theo danh sách ở đầu trang.`;

@@ -38,6 +38,13 @@ export function typedMany(
 export const typedTick = (state: FormState | null, name: string, fallback = false): boolean =>
   wasRefused(state) ? state.values[name] !== undefined : fallback;
 
+/**
+ * Names of the files that were chosen at a field of a refused post. No browser keeps them, so they are to be chosen
+ * again; unless the field says what is wrong with them. A field left empty may come back as an empty name.
+ */
+export const filesToChooseAgain = (state: FormState | null, name: string): readonly string[] =>
+  errorOf(state, name) === undefined ? typedMany(state, name).filter((file) => file !== "") : [];
+
 export const errorOf = (state: FormState | null, name: string): string | undefined => state?.fields[name];
 
 /** Name, shown value and message of the fields of one form: `{...field("title", stored)}`. */

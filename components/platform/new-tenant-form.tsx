@@ -61,7 +61,7 @@ export function NewTenantForm({ state, idempotencyKey }: NewTenantFormProps) {
           label="Tệp JSON"
           hint="Một tệp .json"
           accept={["application/json", ".json"]}
-          error={errorOf(state, "file")}
+          state={state}
         />
         <p className="acts">
           <SubmitButton>Tạo địa phương</SubmitButton>

@@ -51,7 +51,7 @@ export function ImportCriteriaForm({ view, state }: ImportCriteriaFormProps) {
             label="Tệp tiêu chí"
             hint="XLSX hoặc CSV; đến 2 MB, 500 dòng"
             accept={[".xlsx", ".csv"]}
-            error={errorOf(reading, "file")}
+            state={reading}
           />
           <TextareaField
             name="pasted"

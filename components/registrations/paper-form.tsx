@@ -35,6 +35,7 @@ const FIELD_OF: Partial<Record<RegistrationRefusal["code"], string>> = {
   "file.size": "file",
   "file.empty": "file",
   "file.locked": "file",
+  "file.dup": "file",
 };
 
 /** A refusal about one field becomes that field's error. */
@@ -149,7 +150,7 @@ function PaperFields({ view, state }: Pick<PaperFormProps, "view" | "state">) {
       <FileField
         name="file"
         label={paper.fileName ? `Thay tệp «${paper.fileName}»` : "Tệp đã ký, đóng dấu"}
-        error={errorOf(state, "file")}
+        state={state}
       />
       <StoredLinks view={view} />
       {text ? (

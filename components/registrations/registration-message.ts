@@ -82,6 +82,7 @@ export function registrationMessage(refusal: RegistrationRefusal): string {
     case "file.size":
     case "file.empty":
     case "file.locked":
+    case "file.dup":
       return fileMessage(refusal);
   }
 }

@@ -20,6 +20,21 @@ export type FileRefusal =
   | { readonly code: "file.empty"; readonly name: string }
   | { readonly code: "file.locked"; readonly name: string };
 
+/** Where in a record a paper stands, by the name that people know the place by. */
+export interface FilePlace {
+  readonly kind: "criterion" | "component" | "entry_paper";
+  readonly name: string;
+}
+
+/** The same bytes are in the record already. */
+export interface DuplicateFileRefusal {
+  readonly code: "file.dup";
+  readonly name: string;
+  readonly place: FilePlace;
+}
+
+export type UploadRefusal = FileRefusal | DuplicateFileRefusal;
+
 const UNITS = ["B", "kB", "MB"] as const;
 
 /** «1,2 MB». */

@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/lib/core/dates";
-import type { FileRefusal } from "@/lib/core/files";
+import type { UploadRefusal } from "@/lib/core/files";
 import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
 
 /** Refusals of the officer's side: codes and what their sentences need. JSON-safe, since a page reads them back. */
@@ -39,15 +39,6 @@ export type ChangedMeanwhileRefusal = {
 
 export type SaveAnswersRefusal = PrepareRefusal | RowLockedRefusal | ChangedMeanwhileRefusal;
 
-/** The paper is in this dossier already; `criterion` is where. */
-export interface DuplicateFileRefusal {
-  readonly code: "file.dup";
-  readonly name: string;
-  readonly criterion: string;
-}
-
-export type UploadRefusal = FileRefusal | DuplicateFileRefusal;
-
 export type EvidenceRefusal =
   | PrepareRefusal
   | RowLockedRefusal
@@ -59,7 +50,7 @@ export type SaveComponentRefusal =
   | PrepareRefusal
   | RowLockedRefusal
   | ChangedMeanwhileRefusal
-  | FileRefusal
+  | UploadRefusal
   | { readonly code: "component.not-found" };
 
 export type SubmitDossierRefusal =

@@ -9,7 +9,7 @@ import {
   requiredText,
   revisionField,
 } from "@/lib/core/fields";
-import type { FileRefusal } from "@/lib/core/files";
+import type { UploadRefusal } from "@/lib/core/files";
 import type { Page } from "@/lib/core/page";
 import type { EntryPaper } from "@/lib/programmes/domain/plan";
 import type { Programme } from "@/lib/programmes/domain/programme";
@@ -176,7 +176,7 @@ export type SubmitRefusal =
   | { readonly code: "registration.papers-not-corrected"; readonly titles: readonly string[] };
 
 export type SavePaperRefusal =
-  | FileRefusal
+  | UploadRefusal
   | { readonly code: "registration.not-found" }
   | { readonly code: "registration.paper-not-asked" }
   | { readonly code: "registration.paper-closed"; readonly status: RegistrationStatus }

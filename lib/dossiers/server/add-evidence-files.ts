@@ -1,14 +1,15 @@
 import "server-only";
 import { dateColumn } from "@/lib/core/dates";
+import type { UploadRefusal } from "@/lib/core/files";
 import { newId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
 import { addEvidenceFilesInput } from "@/lib/dossiers/contract";
-import { criterionNumber } from "@/lib/dossiers/domain/criterion-number";
-import type { EvidenceRefusal, UploadRefusal } from "@/lib/dossiers/refusals";
+import type { EvidenceRefusal } from "@/lib/dossiers/refusals";
 import { prepareEvidence, type EvidencePlace } from "@/lib/dossiers/server/evidence-place";
+import { placeInDossier } from "@/lib/dossiers/server/file-place";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand, type CommandContext } from "@/lib/platform/command";
-import { storeFile, type KeptFile } from "@/lib/platform/storage/store-file";
+import { storeFileOnce } from "@/lib/platform/storage/store-file-once";
 
 export interface AddedEvidence {
   readonly dossierId: string;
@@ -21,7 +22,7 @@ export interface AddedEvidence {
 /**
  * Puts files to a criterion. Good ones are kept when others of the same post are refused; when none is taken the
  * answer is `dossier.no-file-taken` with the cause of each. A file that is in this dossier already is refused, naming
- * the criterion it stands at.
+ * the criterion or component it stands at.
  */
 export const addEvidenceFiles = defineCommand({
   name: "dossiers.add-evidence-files",
@@ -33,10 +34,12 @@ export const addEvidenceFiles = defineCommand({
     const place = await prepareEvidence(context, dossierId, criterion);
     if (!place.ok) return place;
 
+    const { tx, actor, now } = context;
+    const record = { ...place.value.dossier, standsAt: placeInDossier(tx, place.value.dossier) };
     const added: string[] = [];
     const refused: UploadRefusal[] = [];
     for (const file of files) {
-      const kept = await keepOnce(context, place.value, file);
+      const kept = await storeFileOnce(tx, actor, file, record);
       if (!kept.ok) {
         refused.push(kept.error);
         continue;
@@ -47,7 +50,6 @@ export const addEvidenceFiles = defineCommand({
     }
     if (added.length === 0) return err({ code: "dossier.no-file-taken", refused });
 
-    const { tx, actor, now } = context;
     await tx.dossier.updateMany({ where: { id: dossierId }, data: { updatedAt: now } });
     await recordAudit(tx, actor, {
       event: "dossier.evidence-added",
@@ -60,26 +62,6 @@ export const addEvidenceFiles = defineCommand({
 });
 
 const titleOf = (fileName: string): string => fileName.replace(/\.[^.]{1,8}$/, "");
-
-/** A file by its content; the same paper twice in one dossier is one paper. */
-async function keepOnce(
-  { tx, actor }: CommandContext,
-  { dossier, criteria }: EvidencePlace,
-  file: File,
-): Promise<Result<KeptFile, UploadRefusal>> {
-  const kept = await storeFile(tx, actor, file, dossier);
-  if (!kept.ok) return kept;
-  const same = await tx.evidence.findFirst({
-    where: { dossierId: dossier.id, removedAt: null, file: { sha256: kept.value.sha256 } },
-  });
-  return same
-    ? err({
-        code: "file.dup",
-        name: kept.value.name,
-        criterion: criterionNumber(criteria, same.criterionCode),
-      })
-    : kept;
-}
 
 interface NewFileEvidence {
   readonly criterion: string;

@@ -11,9 +11,10 @@ import {
 } from "@/lib/dossiers/domain/component-fields";
 import type { SaveComponentRefusal } from "@/lib/dossiers/refusals";
 import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
+import { placeInDossier } from "@/lib/dossiers/server/file-place";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { CommandContext } from "@/lib/platform/command";
-import { storeFile } from "@/lib/platform/storage/store-file";
+import { storeFileOnce } from "@/lib/platform/storage/store-file-once";
 
 export interface SavedComponent {
   readonly dossierId: string;
@@ -31,7 +32,8 @@ const atField = (field: string, sentence: string): { readonly ok: false; readonl
 
 /**
  * Writes one component. A draft may lack anything; «đã xong» asks for its required fields, votes that add up and, when
- * it was signed on paper, the file. Refuses `dossier.changed-meanwhile` when somebody saved it since it was shown.
+ * it was signed on paper, the file. Refuses `dossier.changed-meanwhile` when somebody saved it since it was shown, and
+ * `file.dup` for a file that stands elsewhere in the dossier.
  */
 export async function writeComponent(
   context: CommandContext,
@@ -56,7 +58,8 @@ export async function writeComponent(
   const problem = date === "" ? null : documentDateProblem(date, today);
   if (problem) return atField("documentDate", problem);
 
-  const file = input.signedFile ? await storeFile(tx, actor, input.signedFile, dossier) : null;
+  const record = { ...dossier, standsAt: placeInDossier(tx, dossier, code) };
+  const file = input.signedFile ? await storeFileOnce(tx, actor, input.signedFile, record) : null;
   if (file && !file.ok) return file;
   const fileId = file?.value.fileId ?? stored?.fileId ?? null;
 

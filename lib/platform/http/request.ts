@@ -1,6 +1,7 @@
 import "server-only";
 import { err, ok, type Result } from "@/lib/core/result";
 import { settings } from "@/lib/platform/config/environment";
+import { tidyFileName } from "@/lib/platform/storage/file-name";
 
 /** Largest body taken: one file of 20 MB and the form around it. */
 const MAX_BODY_BYTES = 22 * 1024 * 1024;
@@ -11,7 +12,7 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 export interface ReadRequest {
   readonly isForm: boolean;
   readonly input: Readonly<Record<string, unknown>>;
-  /** What was typed, flat, by field name; without files. */
+  /** What was typed, flat, by field name; of a chosen file its name alone, since a browser will not choose it again. */
   readonly typed: FormValues;
   readonly returnTo: string | null;
   readonly next: string | null;
@@ -90,7 +91,7 @@ function readForm(form: FormData): ReadRequest {
     place(input, name, value);
     // A password is never kept, not even to be shown again.
     if (/password/i.test(name)) continue;
-    const texts = all.filter((one): one is string => typeof one === "string");
+    const texts = all.flatMap(shownAgain);
     if (texts.length > 0) typed[name] = texts.length === 1 ? (texts[0] ?? "") : texts;
   }
   const hidden = (name: string): string | null => {
@@ -107,6 +108,10 @@ function readForm(form: FormData): ReadRequest {
     key: hidden("_key") ?? undefined,
   };
 }
+
+/** Browsers post a file field that was left empty as a file without a name. */
+const shownAgain = (value: string | File): readonly string[] =>
+  typeof value === "string" ? [value] : value.name === "" ? [] : [tidyFileName(value.name)];
 
 /** `result:1.1` is the entry «1.1» of the record «result». Names that could reach a prototype are dropped. */
 function place(input: Record<string, unknown>, name: string, value: unknown): void {

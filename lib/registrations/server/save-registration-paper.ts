@@ -1,13 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { dateColumn, type IsoDate } from "@/lib/core/dates";
+import type { FilePlace } from "@/lib/core/files";
 import { newId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
 import { formatDateTime } from "@/lib/core/text";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand, type CommandContext } from "@/lib/platform/command";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import { storeFile } from "@/lib/platform/storage/store-file";
+import { storeFileOnce } from "@/lib/platform/storage/store-file-once";
 import { getPlan } from "@/lib/programmes/server/find-plan";
 import type { EntryPaper } from "@/lib/programmes/domain/plan";
 import {
@@ -30,7 +31,8 @@ export interface SavedPaper {
 /**
  * Keeps one paper of a registration: by number and date, as a signed file, written from the template, or waived where the plan lets
  * it be («nơi không có tổ chức Đảng»). Papers of a selected unit and of one on the approved list come after. Two
- * people at one paper: the second learns that it changed, and what he typed is shown again.
+ * people at one paper: the second learns that it changed, and what he typed is shown again. A file that is another
+ * paper of the registration is refused as `file.dup`.
  */
 export const saveRegistrationPaper = defineCommand({
   name: "registration.save-paper",
@@ -83,6 +85,17 @@ function paperRefusal(paper: EntryPaper, input: SavePaperInput, today: IsoDate):
   }
 }
 
+/** Which other paper of the registration a file of these bytes is. */
+const placeInRegistration =
+  (tx: TenantTx, registrationId: string, but: string) =>
+  async (sha256: string): Promise<FilePlace | null> => {
+    const other = await tx.registrationPaper.findFirst({
+      where: { registrationId, code: { not: but }, file: { sha256 } },
+      select: { title: true },
+    });
+    return other && { kind: "entry_paper", name: other.title };
+  };
+
 /** The file chosen now, else the one that is there already. Null for the ways that need none. */
 async function takeFile(
   tx: TenantTx,
@@ -91,7 +104,8 @@ async function takeFile(
 ): Promise<Result<string | null, SavePaperRefusal>> {
   if (input.source !== "file") return ok(null);
   if (input.file) {
-    const kept = await storeFile(tx, actor, input.file, registration);
+    const standsAt = placeInRegistration(tx, registration.id, input.code);
+    const kept = await storeFileOnce(tx, actor, input.file, { ...registration, standsAt });
     return kept.ok ? ok(kept.value.fileId) : kept;
   }
   const earlier = await tx.registrationPaper.findFirst({

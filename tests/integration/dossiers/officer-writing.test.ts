@@ -211,7 +211,7 @@ describe("evidence", () => {
     );
     const again = { dossierId, criterion: "B1", files: aPdf("hai.pdf", "cùng") };
     expect(await addEvidenceFiles.execute(officer, again)).toMatchObject({
-      error: { refused: [{ code: "file.dup", name: "hai.pdf", criterion: "1.1" }] },
+      error: { refused: [{ code: "file.dup", name: "hai.pdf", place: { kind: "criterion", name: "1.1" } }] },
     });
     const evidenceId = (await answerOf("A1")).papers[0]?.id;
     must(await reuseEvidence.execute(officer, { dossierId, criterion: "B1", evidenceId }));
@@ -266,6 +266,59 @@ describe("components", () => {
     expect(await saveComponent.execute(officer, late)).toMatchObject({
       error: { fields: { documentDate: "Ngày ký không được sau hôm nay (02/10/2023)" } },
     });
+  });
+
+  test("a signed file that stands elsewhere in the dossier is refused, naming the place; its own may come again", async () => {
+    const signed = (component: string, revision: string, file: File) => ({
+      dossierId,
+      component,
+      revision,
+      mode: "upload",
+      done: "no",
+      signedFile: file,
+    });
+    const sameAs = (text: string) => (name: string) => aPdf(name, text);
+    const proposal = sameAs("tờ trình");
+    must(await saveComponent.execute(officer, signed("to_trinh", "0", proposal("một.pdf"))));
+    must(await saveComponent.execute(officer, signed("to_trinh", "1", proposal("một lần nữa.pdf"))));
+    const inComponent = { kind: "component", name: "Tờ trình" };
+    expect(await saveComponent.execute(officer, signed("bao_cao", "0", proposal("hai.pdf")))).toMatchObject({
+      error: { code: "file.dup", name: "hai.pdf", place: inComponent },
+    });
+    const asEvidence = { dossierId, criterion: "A1", files: proposal("ba.pdf") };
+    expect(await addEvidenceFiles.execute(officer, asEvidence)).toMatchObject({
+      error: { refused: [{ code: "file.dup", place: inComponent }] },
+    });
+
+    const paper = sameAs("minh chứng");
+    must(await addEvidenceFiles.execute(officer, { dossierId, criterion: "A2", files: paper("bốn.pdf") }));
+    expect(await saveComponent.execute(officer, signed("bao_cao", "0", paper("năm.pdf")))).toMatchObject({
+      error: { code: "file.dup", place: { kind: "criterion", name: "1.2" } },
+    });
+  });
+
+  test("a file of a component that is written from its template by now is free again", async () => {
+    const file = (name: string) => aPdf(name, "cùng");
+    const upload = { dossierId, mode: "upload", done: "no" };
+    must(
+      await saveComponent.execute(officer, {
+        ...upload,
+        component: "to_trinh",
+        revision: "0",
+        signedFile: file("một.pdf"),
+      }),
+    );
+    must(await saveComponent.execute(officer, aWrittenComponent(dossierId, "to_trinh", "1")));
+    expect(
+      (
+        await saveComponent.execute(officer, {
+          ...upload,
+          component: "bao_cao",
+          revision: "0",
+          signedFile: file("hai.pdf"),
+        })
+      ).ok,
+    ).toBe(true);
   });
 
   test("minutes belong to the evaluating body, at its step, and to nobody who entered the dossier", async () => {

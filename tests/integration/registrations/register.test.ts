@@ -219,6 +219,26 @@ describe("papers", () => {
     expect((await save(pdf)).ok).toBe(true);
   });
 
+  test("one file is one paper: as another paper of the registration it is refused, naming that paper", async () => {
+    const registrationId = await aDraft();
+    const save = (code: string, name: string, seen = "") =>
+      saveRegistrationPaper.execute(clerk, {
+        registrationId,
+        code,
+        seen,
+        source: "file",
+        file: new File(["%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"], name),
+      });
+    expect((await save("nghi_quyet", "nghi-quyet.pdf")).ok).toBe(true);
+    expect(await save("ke_hoach", "ke-hoach.pdf")).toMatchObject({
+      error: {
+        code: "file.dup",
+        name: "ke-hoach.pdf",
+        place: { kind: "entry_paper", name: expect.stringContaining("ghị quyết") },
+      },
+    });
+  });
+
   test("sent papers are closed", async () => {
     const registrationId = await aSent();
     expect(await saveRegistrationPaper.execute(clerk, number(registrationId, "ke_hoach"))).toMatchObject({

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   errorOf,
+  filesToChooseAgain,
   hasErrors,
   stateOf,
   typed,
@@ -24,6 +25,15 @@ test("a first visit shows what is stored", () => {
   expect(typed(null, "rate", null)).toBe("");
   expect(typedMany(null, "units", ["c"])).toEqual(["c"]);
   expect(typedTick(null, "sure", true)).toBe(true);
+});
+
+test("a file chosen in a refused post is named, unless its field says what is wrong with it", () => {
+  const lost = { ...refused, values: { file: "Kế hoạch.pdf", files: ["a.jpg", "b.jpg"] } };
+  expect(filesToChooseAgain(lost, "file")).toEqual(["Kế hoạch.pdf"]);
+  expect(filesToChooseAgain(lost, "files")).toEqual(["a.jpg", "b.jpg"]);
+  expect(filesToChooseAgain({ ...lost, fields: { file: "Tệp trống" } }, "file")).toEqual([]);
+  expect(filesToChooseAgain(accepted, "file")).toEqual([]);
+  expect(filesToChooseAgain(null, "file")).toEqual([]);
 });
 
 test("after a refusal what was typed stands, an emptied field stays empty", () => {
