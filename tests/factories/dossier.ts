@@ -10,6 +10,7 @@ import type { StepKind } from "@/lib/programmes/domain/plan";
 import type { ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
 import { resolveRoute } from "@/lib/programmes/server/resolve-route";
 import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
+import { pastTriggers } from "../support/past-triggers";
 import { aPerson, aSchool, inProvince, type TestProvince, type TestUnit } from "./province";
 
 export interface TestDossier {
@@ -95,7 +96,7 @@ export async function aDossier(
     overrides.officer ??
     (await aPerson(province, { at: unit.managedBy, body: "police", role: "commune_officer" }));
   const sent = status === "draft" ? null : (overrides.sent ?? aSubmission(province));
-  return inProvince(province, async (tx) => {
+  const written = await inProvince(province, async (tx) => {
     const { route, dossierId } = await writeDossier(tx, province, { ...overrides, unit, status, officer });
     const done = overrides.finished ?? province.plan.components.map(({ code }) => code);
     await tx.dossierComponent.createMany({
@@ -107,7 +108,13 @@ export async function aDossier(
     if (sent) await writeSubmission(tx, province, { dossierId, number: 1, officer, sent });
     return { dossierId, unitName: unit.name, route, officer };
   });
+  if (status !== "draft") await putAt(written.dossierId, status);
+  return written;
 }
+
+/** Its content is that of a draft; where it stands now no single act would bring it. */
+const putAt = (dossierId: string, status: DossierStatus): Promise<void> =>
+  pastTriggers({ sql: "UPDATE dossier SET status = $1 WHERE id = $2", values: [status, dossierId] });
 
 type DossierFacts = DossierOverrides & {
   readonly unit: TestUnit;
@@ -168,7 +175,7 @@ async function writeDossier(
       criteriaVersionId,
       programme: plan.header.programme,
       cycleYear: plan.header.cycleYear,
-      status,
+      status: "draft",
       step,
       currentScope: route.value.steps[holder]?.scopePath ?? "",
       currentBodyName: route.value.steps[holder]?.bodyName ?? "",
@@ -253,6 +260,7 @@ export async function resubmit(
     const move = decideMove(dossier, "resubmit");
     if (!move.ok) throw new Error(`not returned: ${dossier.status}`);
     const number = dossier.submission + 1;
+    await writeSubmission(tx, province, { dossierId, number, officer, sent });
     await moveDossier(tx, officer, dossier, move.value, {
       change: { submission: number, returnDueOn: null },
     });
@@ -260,6 +268,5 @@ export async function resubmit(
       where: { dossierId, answeredOn: null },
       data: { answeredOn: dateColumn(province.today) },
     });
-    await writeSubmission(tx, province, { dossierId, number, officer, sent });
   });
 }

@@ -206,7 +206,3 @@ export function listMoves(): readonly { act: DossierAct; from: DossierStatus; to
     );
   });
 }
-
-/** Statuses in which the unit's side may still change the dossier. */
-export const isOpenForPreparing = (status: DossierStatus): boolean =>
-  status === "draft" || status === "returned" || status === "declined_intake";

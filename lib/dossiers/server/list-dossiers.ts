@@ -6,7 +6,8 @@ import { ok, type Result } from "@/lib/core/result";
 import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import { OPENING_STATUS } from "@/lib/dossiers/domain/opening-status";
 import { submissionWindowOf } from "@/lib/dossiers/domain/submission";
-import { DOSSIER_STATUSES, isOpenForPreparing, type DossierStatus } from "@/lib/dossiers/domain/workflow";
+import { isOpenForPreparing } from "@/lib/dossiers/domain/content";
+import { DOSSIER_STATUSES, type DossierStatus } from "@/lib/dossiers/domain/workflow";
 import type {
   DeadlineView,
   DossierListView,

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import type { Editable } from "@/lib/dossiers/domain/supplement";
-import { isOpenForPreparing } from "@/lib/dossiers/domain/workflow";
+import { isOpenForPreparing, openRowsOf } from "@/lib/dossiers/domain/content";
 import type { PrepareRefusal } from "@/lib/dossiers/refusals";
 import { findDossier, takePart, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
@@ -42,9 +42,8 @@ export async function findEditable(
   tx: TenantTx,
   dossier: Pick<StoredDossier, "id" | "status">,
 ): Promise<Pick<OpenDossier, "editable" | "requestId">> {
-  if (dossier.status !== "returned") {
-    return { editable: isOpenForPreparing(dossier.status) ? "everything" : new Set(), requestId: null };
-  }
+  const open = openRowsOf("dossier_answer", dossier.status);
+  if (open !== "asked") return { editable: open === "every" ? "everything" : new Set(), requestId: null };
   const request = await findOpenRequest(tx, dossier.id);
   return {
     editable: new Set(request?.supplementItems.map(({ target }) => target) ?? []),

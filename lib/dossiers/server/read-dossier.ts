@@ -9,7 +9,7 @@ import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import { COMPONENT_NAMES, COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { readTarget, type Editable } from "@/lib/dossiers/domain/supplement";
-import { isOpenForPreparing } from "@/lib/dossiers/domain/workflow";
+import { isOpenForPreparing } from "@/lib/dossiers/domain/content";
 import type { DossierHead, SupplementLine, SupplementView } from "@/lib/dossiers/officer-views";
 import { findDossier, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { deadlineOf, programmeOf } from "@/lib/dossiers/server/list-dossiers";

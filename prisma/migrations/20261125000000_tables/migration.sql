@@ -578,6 +578,15 @@ CREATE TABLE "audit_checkpoint" (
 );
 
 -- CreateTable
+CREATE TABLE "content_opening" (
+    "content" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "rows" TEXT NOT NULL,
+
+    CONSTRAINT "content_opening_pkey" PRIMARY KEY ("content","status")
+);
+
+-- CreateTable
 CREATE TABLE "workflow_transition" (
     "subject" TEXT NOT NULL,
     "act" TEXT NOT NULL,

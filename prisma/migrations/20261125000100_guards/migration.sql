@@ -380,6 +380,62 @@ BEGIN
 END $$;
 CREATE TRIGGER pinned BEFORE UPDATE ON dossier FOR EACH ROW EXECUTE FUNCTION keep_pins();
 
+/* What a dossier says, and what its readers said of it, is written only while it is open for that. The rows are those
+   of lib/dossiers/domain/content.ts; a test compares both. A dossier that is not there is left to keys and policies.
+   Whoever writes for the unit holds the dossier's row, so that sending and saving follow one another. */
+INSERT INTO content_opening (content, status, rows) VALUES
+  ('dossier_answer', 'draft', 'every'),
+  ('dossier_answer', 'declined_intake', 'every'),
+  ('dossier_answer', 'returned', 'asked'),
+  ('evidence', 'draft', 'every'),
+  ('evidence', 'declined_intake', 'every'),
+  ('evidence', 'returned', 'asked'),
+  ('dossier_group', 'draft', 'every'),
+  ('dossier_group', 'declined_intake', 'every'),
+  ('dossier_group', 'returned', 'every'),
+  ('dossier_component', 'draft', 'every'),
+  ('dossier_component', 'declined_intake', 'every'),
+  ('dossier_component', 'returned', 'asked'),
+  ('dossier_component', 'evaluating', 'of_evaluators'),
+  ('appraisal', 'evaluating', 'every'),
+  ('appraisal', 'under_review', 'every'),
+  ('appraisal_item', 'evaluating', 'every'),
+  ('appraisal_item', 'under_review', 'every'),
+  ('supplement_request', 'returned', 'every'),
+  ('supplement_request', 'resubmitted', 'every'),
+  ('supplement_item', 'returned', 'every');
+
+CREATE FUNCTION may_write_content(of_table text, written jsonb) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT NOT EXISTS (SELECT 1 FROM dossier d
+    WHERE d.tenant_id = (written->>'tenant_id')::uuid AND d.id = (written->>'dossier_id')::uuid
+      AND NOT EXISTS (SELECT 1 FROM content_opening o WHERE o.content = of_table AND o.status = d.status AND CASE o.rows
+        WHEN 'every' THEN true
+        WHEN 'asked' THEN EXISTS (SELECT 1 FROM supplement_request r
+          JOIN supplement_item i ON i.tenant_id = r.tenant_id AND i.request_id = r.id
+          WHERE r.tenant_id = d.tenant_id AND r.dossier_id = d.id AND r.answered_on IS NULL
+            AND i.target = coalesce('criterion:' || (written->>'criterion_code'), 'component:' || (written->>'code')))
+        WHEN 'of_evaluators' THEN EXISTS (SELECT 1 FROM plan_version p, jsonb_array_elements(p.content->'components') c
+          WHERE p.tenant_id = d.tenant_id AND p.id = d.plan_version_id
+            AND c->>'code' = written->>'code' AND c->>'maker' <> 'unit')
+        END)) $$;
+
+CREATE FUNCTION keep_content() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF demo_reset_running(coalesce(OLD.tenant_id, NEW.tenant_id)) THEN RETURN coalesce(NEW, OLD); END IF;
+  IF (TG_OP <> 'INSERT' AND NOT may_write_content(TG_TABLE_NAME, to_jsonb(OLD)))
+      OR (TG_OP <> 'DELETE' AND NOT may_write_content(TG_TABLE_NAME, to_jsonb(NEW))) THEN
+    RAISE EXCEPTION 'the dossier is not open for changes of its %', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+DO $$
+DECLARE name text;
+BEGIN
+  FOR name IN SELECT DISTINCT content FROM content_opening LOOP
+    EXECUTE format('CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION keep_content()', name);
+  END LOOP;
+END $$;
+
 -- 5. Allowed moves -----------------------------------------------------------
 -- The rows are those of lib/dossiers/domain/workflow.ts, lib/registrations/domain/workflow.ts and, in
 -- lib/recognition/domain, workflow.ts, review-workflow.ts and standing.ts; a test compares both.
@@ -464,6 +520,17 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+/* A dossier that no move leads out of is closed, and stays as it was closed. */
+CREATE FUNCTION keep_closed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF demo_reset_running(OLD.tenant_id) OR EXISTS (SELECT 1 FROM workflow_transition w
+      WHERE w.subject = TG_TABLE_NAME AND w.from_status = OLD.status) THEN
+    RETURN coalesce(NEW, OLD);
+  END IF;
+  RAISE EXCEPTION 'a closed % never changes', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER stays_closed BEFORE UPDATE OR DELETE ON dossier FOR EACH ROW EXECUTE FUNCTION keep_closed();
+
 CREATE TRIGGER listed_move BEFORE UPDATE ON dossier FOR EACH ROW EXECUTE FUNCTION allow_listed_move();
 CREATE TRIGGER listed_move BEFORE UPDATE ON registration FOR EACH ROW EXECUTE FUNCTION allow_listed_move();
 CREATE TRIGGER listed_move BEFORE UPDATE ON decision FOR EACH ROW EXECUTE FUNCTION allow_listed_move();
@@ -890,7 +957,7 @@ BEGIN
   END LOOP;
 END $$;
 REVOKE INSERT ON audit_link FROM sovang_app;
-GRANT SELECT ON tenant, workflow_transition TO sovang_app;
+GRANT SELECT ON tenant, workflow_transition, content_opening TO sovang_app;
 GRANT SELECT, INSERT, UPDATE ON tenant, account, session, sign_in_attempt, form_state, invitation, recovery_code TO sovang_platform;
 GRANT DELETE ON form_state, sign_in_attempt, recovery_code TO sovang_platform;
 GRANT SELECT, INSERT ON platform_audit TO sovang_platform;

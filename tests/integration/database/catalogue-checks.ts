@@ -333,6 +333,7 @@ export const appMayDoOnlyThis: Check = async (client) => {
     }),
     ["tenant", ["SELECT"]],
     ["workflow_transition", ["SELECT"]],
+    ["content_opening", ["SELECT"]],
   ]);
   const all = new Set([...expected.keys(), ...grants.map(({ table }) => table)]);
   return [...all].flatMap((table) => {

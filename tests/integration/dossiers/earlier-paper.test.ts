@@ -3,8 +3,9 @@ import { getComponent } from "@/lib/dossiers/server/get-component";
 import { closeClients } from "@/lib/platform/db/clients";
 import { aDossier } from "../../factories/dossier";
 import { valueOf } from "../../factories/meeting";
-import { aProvince, inProvince } from "../../factories/province";
+import { aProvince } from "../../factories/province";
 import { useDatabase } from "../../support/database";
+import { pastTriggers } from "../../support/past-triggers";
 
 useDatabase();
 afterAll(closeClients);
@@ -21,12 +22,10 @@ test("minutes open with the people of the body's last ones", async () => {
     chair: "Trưởng ban, Nguyễn Văn A",
     opinions: "Đã nêu",
   };
-  await inProvince(province, (tx) =>
-    tx.dossierComponent.updateMany({
-      where: { dossierId: first.dossierId, code: "bien_ban" },
-      data: { mode: "template", data: { date: "2023-10-02", fields } },
-    }),
-  );
+  await pastTriggers({
+    sql: "UPDATE dossier_component SET mode = 'template', data = $1 WHERE dossier_id = $2 AND code = 'bien_ban'",
+    values: [{ date: "2023-10-02", fields }, first.dossierId],
+  });
   const after = valueOf(await getComponent(first.officer, input));
   expect(after.values["chair"]).toBe("Trưởng ban, Nguyễn Văn A");
   expect(after.values["opinions"]).toBeUndefined();

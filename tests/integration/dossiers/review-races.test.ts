@@ -280,7 +280,7 @@ describe("straight against the database, with the application's own role", () =>
   });
 
   test("a reading by whoever entered the dossier, and a hand-over to him, raise", async () => {
-    const { dossierId, officer } = await aDossier(province, { status: "received" });
+    const { dossierId, officer } = await aDossier(province, { status: "under_review" });
     const { tenantId, scopePath, bodyName } = first;
     await expect(
       asApp(
@@ -314,12 +314,13 @@ describe("straight against the database, with the application's own role", () =>
     );
     await expect(asApp((tx) => tx.$executeRaw`UPDATE dossier_event SET act = 'return'`)).rejects.toThrow();
     const requestId = newId();
+    const { dossierId: returned } = await aDossier(province, { status: "returned" });
     await expect(
       asApp(async (tx) => {
         await tx.$executeRaw`INSERT INTO supplement_request (tenant_id, id, dossier_id, submission, due_on, asked_by_id, body_name, asked_on)
-          VALUES (${tenantId}::uuid, ${requestId}::uuid, ${dossierId}::uuid, 1, '2023-10-09', ${personId}::uuid, 'x', '2023-10-02')`;
+          VALUES (${tenantId}::uuid, ${requestId}::uuid, ${returned}::uuid, 1, '2023-10-09', ${personId}::uuid, 'x', '2023-10-02')`;
         await tx.$executeRaw`INSERT INTO supplement_item (tenant_id, request_id, dossier_id, target, note)
-          VALUES (${tenantId}::uuid, ${requestId}::uuid, ${dossierId}::uuid, 'criterion:A1', '  ')`;
+          VALUES (${tenantId}::uuid, ${requestId}::uuid, ${returned}::uuid, 'criterion:A1', '  ')`;
       }),
     ).rejects.toThrow(/supplement_item_says_what/);
   });

@@ -42,6 +42,7 @@ import {
   type TestProvince,
 } from "../../factories/province";
 import { useDatabase } from "../../support/database";
+import { pastTriggers } from "../../support/past-triggers";
 
 const { truncateAll, superuserClient, ownerClient } = useDatabase();
 let province: TestProvince;
@@ -565,22 +566,20 @@ describe("a proposal that is looked at again", () => {
     const reader = await aPerson(province, { at: district, body: "standing_committee", role: "reviewer" });
     const { tenantId } = province;
     const mine = { tenantId, dossierId, personId: reader.personId };
-    const reading = {
-      stage: "appraise",
-      submission: 1,
-      scopePath: district.path,
-      bodyName: "",
-      status: "open",
-    };
-    await inProvince(province, async (tx) => {
-      const id = newId();
-      await tx.dossierPart.create({ data: { ...mine, part: "appraised" } });
-      await tx.appraisal.create({ data: { ...mine, ...reading, id } });
-      await tx.appraisalItem.create({
-        data: { tenantId, appraisalId: id, dossierId, criterionCode: "B2", result: "pass" },
-      });
-      await tx.appraisal.updateMany({ where: { id }, data: { status: "proposed", proposal: "recognise" } });
-    });
+    await inProvince(province, (tx) => tx.dossierPart.create({ data: { ...mine, part: "appraised" } }));
+    const reading = [tenantId, newId(), dossierId];
+    await pastTriggers(
+      {
+        sql: `INSERT INTO appraisal (tenant_id, id, dossier_id, stage, submission, scope_path, body_name, person_id, status, proposal)
+          VALUES ($1, $2, $3, 'appraise', 1, $4, '', $5, 'proposed', 'recognise')`,
+        values: [...reading, district.path, reader.personId],
+      },
+      {
+        sql: `INSERT INTO appraisal_item (tenant_id, appraisal_id, dossier_id, criterion_code, result)
+          VALUES ($1, $2, $3, 'B2', 'pass')`,
+        values: reading,
+      },
+    );
 
     valueOf(await reconsider(dossierId));
     expect(await dossierOf(dossierId)).toMatchObject({ assignedPersonId: reader.personId });
