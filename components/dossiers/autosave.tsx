@@ -24,6 +24,9 @@ const FIELDS = [
   "reply",
 ] as const;
 
+/** Which version of a row the form was shown with; renewed by every save. */
+const SHOWN = ["revision", "base", "replyRevision", "replyMark"] as const;
+
 type Fields = Readonly<Record<string, string>>;
 
 /** Whether the line is good, waits for the network, or a save was refused. */
@@ -153,24 +156,29 @@ function rowFields(form: HTMLFormElement, code: string): Fields {
 
 const textOf = (fields: Fields): string => JSON.stringify(fields);
 
+/** What each row's hidden fields say from now on. */
+type SavedRows = Readonly<Record<string, Fields>>;
+
 type Outcome =
   | {
       readonly kind: "saved";
       readonly savedAt: string;
-      readonly rows: Readonly<Record<string, { readonly revision: number; readonly base: string }>>;
+      readonly rows: SavedRows;
     }
   | { readonly kind: "refused"; readonly words: string }
   | { readonly kind: "failed" };
 
 async function post(form: HTMLFormElement, rows: ReadonlyMap<string, Fields>): Promise<Outcome> {
-  const hidden = (name: string): string => {
-    const value = new FormData(form).get(name);
-    return typeof value === "string" ? value : "";
+  const data = new FormData(form);
+  const hidden = (name: string): string | undefined => {
+    const value = data.get(name);
+    return typeof value === "string" ? value : undefined;
   };
   const body: Record<string, unknown> = { dossierId: hidden("dossierId"), group: hidden("group") };
-  for (const field of [...FIELDS, "revision", "base"]) {
+  for (const field of [...FIELDS, ...SHOWN]) {
+    const isShown = SHOWN.some((name) => name === field);
     const entries = [...rows].flatMap(([code, fields]) => {
-      const value = field === "revision" || field === "base" ? hidden(`${field}:${code}`) : fields[field];
+      const value = isShown ? hidden(`${field}:${code}`) : fields[field];
       return value === undefined ? [] : [[code, value] as const];
     });
     if (entries.length > 0) body[field] = Object.fromEntries(entries);
@@ -203,11 +211,14 @@ function readSaved(answer: unknown): Outcome | null {
   if (!isRecord(answer) || !isRecord(answer["value"])) return null;
   const { savedAt, rows } = answer["value"];
   if (typeof savedAt !== "string" || !isRecord(rows)) return null;
-  const known = Object.entries(rows).flatMap(([code, row]) =>
-    isRecord(row) && typeof row["revision"] === "number" && typeof row["base"] === "string"
-      ? [[code, { revision: row["revision"], base: row["base"] }] as const]
-      : [],
-  );
+  const known = Object.entries(rows).flatMap(([code, row]) => {
+    if (!isRecord(row)) return [];
+    const shown = SHOWN.flatMap((name) => {
+      const value = row[name];
+      return typeof value === "string" || typeof value === "number" ? [[name, String(value)] as const] : [];
+    });
+    return [[code, Object.fromEntries(shown)] as const];
+  });
   return { kind: "saved", savedAt, rows: Object.fromEntries(known) };
 }
 
@@ -215,16 +226,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
 
 /** The form now stands on what was saved: its own rows only, so that another's change is still noticed. */
-function take(
-  form: HTMLFormElement,
-  codes: readonly string[],
-  rows: Readonly<Record<string, { readonly revision: number; readonly base: string }>>,
-): void {
+function take(form: HTMLFormElement, codes: readonly string[], rows: SavedRows): void {
   for (const code of codes) {
-    const row = rows[code];
-    if (!row) continue;
-    setHidden(form, `revision:${code}`, String(row.revision));
-    setHidden(form, `base:${code}`, row.base);
+    for (const [name, value] of Object.entries(rows[code] ?? {})) setHidden(form, `${name}:${code}`, value);
   }
 }
 

@@ -157,6 +157,7 @@ function EditingForm({ view, state, mode }: ComponentEditorProps) {
             label,
             stored: view.values[name] ?? "",
           })),
+          ...(flagged ? [{ name: "reply", label: REPLY_LABEL, stored: flagged.answer }] : []),
         ]}
       />
       <input type="hidden" name="dossierId" value={head.id} />
@@ -177,7 +178,7 @@ function EditingForm({ view, state, mode }: ComponentEditorProps) {
       {flagged ? (
         <TextareaField
           name="reply"
-          label="Đã bổ sung những gì"
+          label={REPLY_LABEL}
           hint="1–2 câu, cán bộ thẩm định sẽ đọc"
           rows={2}
           value={typed(state, "reply", flagged.answer)}
@@ -204,6 +205,8 @@ function EditingForm({ view, state, mode }: ComponentEditorProps) {
     </Form>
   );
 }
+
+const REPLY_LABEL = "Đã bổ sung những gì";
 
 const dateLabel = (code: ComponentPageView["code"]): string =>
   code === "bien_ban" ? "Ngày họp" : "Ngày văn bản";

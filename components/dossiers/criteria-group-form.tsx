@@ -66,10 +66,16 @@ export function CriteriaGroupForm({ view, state }: CriteriaGroupFormProps) {
 /** The summary links to every row that two people changed. */
 function withConflicts({ criteria }: CriteriaGroupView, state: FormState | null): FormState | null {
   if (state?.refusal?.code !== "dossier.changed-meanwhile") return state;
-  const rows = criteria.filter((criterion) => criterionRow(criterion, state).theirs !== null);
-  const fields = rows.map(
-    ({ code, number }) => [`keep:${code}`, `Chọn giữ bản nào ở tiêu chí ${number}`] as const,
-  );
+  const fields = criteria.flatMap((criterion) => {
+    const { code, number } = criterion;
+    const row = criterionRow(criterion, state);
+    return [
+      ...(row.theirs ? [[`keep:${code}`, `Chọn giữ bản nào ở tiêu chí ${number}`] as const] : []),
+      ...(row.reply.theirs === null
+        ? []
+        : [[`reply:${code}`, `Xem lại phần đã bổ sung ở tiêu chí ${number}`] as const]),
+    ];
+  });
   return { ...state, fields: Object.fromEntries(fields) };
 }
 

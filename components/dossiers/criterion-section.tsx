@@ -5,11 +5,12 @@ import { NumberField } from "@/components/forms/number-field";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { SelectField } from "@/components/forms/select-field";
 import { TextareaField } from "@/components/forms/textarea-field";
+import { TheirVersion } from "@/components/forms/their-version";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { SELF_RESULT_LABELS, type StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
-import type { CriterionView } from "@/lib/dossiers/officer-views";
+import type { CriterionView, SupplementLine } from "@/lib/dossiers/officer-views";
 
 interface CriterionSectionProps {
   /** Null in a preview: nothing is saved and no paper can be added. */
@@ -33,7 +34,9 @@ export function CriterionSection({ dossierId, view, state }: CriterionSectionPro
   const { code, number, criterion, editable, flagged, mark, saved } = view;
   const row = criterionRow(view, state);
   const wrong =
-    FIELDS.some((field) => errorOf(state, `${field}:${code}`) !== undefined) || row.theirs !== null;
+    FIELDS.some((field) => errorOf(state, `${field}:${code}`) !== undefined) ||
+    row.theirs !== null ||
+    row.reply.theirs !== null;
   return (
     <section
       className={classNames("crit", wrong && "wrong", !wrong && flagged && "fix")}
@@ -63,15 +66,7 @@ export function CriterionSection({ dossierId, view, state }: CriterionSectionPro
           row={row}
           error={errorOf(state, `absence:${code}`)}
         />
-        {editable && flagged ? (
-          <TextareaField
-            name={`reply:${code}`}
-            label="Đã bổ sung những gì"
-            hint="1–2 câu, cán bộ thẩm định sẽ đọc"
-            rows={2}
-            value={row.reply}
-          />
-        ) : null}
+        {editable && flagged ? <ReplyField code={code} flagged={flagged} row={row} state={state} /> : null}
       </div>
       <div className="mg">
         <p>
@@ -90,6 +85,39 @@ export function CriterionSection({ dossierId, view, state }: CriterionSectionPro
         ) : null}
       </div>
     </section>
+  );
+}
+
+interface ReplyFieldProps {
+  readonly code: string;
+  readonly flagged: SupplementLine;
+  readonly row: CriterionRow;
+  readonly state: FormState | null;
+}
+
+const REPLY_LABEL = "Đã bổ sung những gì";
+
+function ReplyField({ code, flagged, row: { reply }, state }: ReplyFieldProps) {
+  const name = `reply:${code}`;
+  return (
+    <>
+      {reply.theirs === null ? null : (
+        <TheirVersion
+          state={state}
+          page={flagged.href}
+          fields={[{ name, label: REPLY_LABEL, stored: reply.theirs }]}
+        />
+      )}
+      <input type="hidden" name={`replyRevision:${code}`} value={flagged.revision} />
+      <input type="hidden" name={`replyMark:${code}`} value={flagged.mark} />
+      <TextareaField
+        name={name}
+        label={REPLY_LABEL}
+        hint="1–2 câu, cán bộ thẩm định sẽ đọc"
+        rows={2}
+        value={reply.text}
+      />
+    </>
   );
 }
 

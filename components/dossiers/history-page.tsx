@@ -4,7 +4,12 @@ import { TextLink } from "@/components/ui/text-link";
 import { Timeline } from "@/components/ui/timeline";
 import { formatDate } from "@/lib/core/text";
 import { ACT_LABELS } from "@/lib/dossiers/domain/act-labels";
-import type { DifferenceLine, HistoryEntry, HistoryView } from "@/lib/dossiers/officer-views";
+import type {
+  DifferenceLine,
+  HistoryEntry,
+  HistoryView,
+  OverwrittenLine,
+} from "@/lib/dossiers/officer-views";
 
 interface HistoryPageProps {
   readonly view: HistoryView;
@@ -41,7 +46,10 @@ export function HistoryPage({ view, compare }: HistoryPageProps) {
       {compare && difference ? (
         <Difference lines={difference.lines} from={difference.from} to={difference.to} />
       ) : (
-        <Journal entries={view.entries} />
+        <>
+          <Journal entries={view.entries} />
+          <Overwritten lines={view.earlier} />
+        </>
       )}
     </>
   );
@@ -87,6 +95,36 @@ function EntryDetail({
         {formatDate(workingDate)} <span className="s">(ghi lúc {at})</span>
       </span>
     </>
+  );
+}
+
+/** Nothing that was typed and saved is lost: it can be read here and written again. */
+function Overwritten({ lines }: { readonly lines: readonly OverwrittenLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section className="sp6" aria-labelledby="noi-dung-cu">
+      <h2 id="noi-dung-cu">Nội dung cũ của phần tự đánh giá</h2>
+      <p className="s dim sp2">Những lần sửa gần nhất, mới nhất ở trên. Chỉ bên lập hồ sơ xem được.</p>
+      {lines.map(({ key, title, before, after, savedBy, savedAt, replacedBy, replacedAt }) => (
+        <details className="sp3" key={key}>
+          <summary>
+            {title}{" "}
+            <span className="dim">
+              ({replacedBy} sửa lúc {replacedAt})
+            </span>
+          </summary>
+          <div className="diff-2 sp2">
+            <DifferenceSide
+              label={`Trước khi sửa (${savedBy} lưu lúc ${savedAt})`}
+              lines={before}
+              others={after}
+              mark="del"
+            />
+            <DifferenceSide label="Sau khi sửa" lines={after} others={before} mark="ins" />
+          </div>
+        </details>
+      ))}
+    </section>
   );
 }
 

@@ -46,6 +46,9 @@ export const saveAnswersInput = z.object({
   absence: typedRecord(1000),
   /** What was said to a reviewer about a returned row. */
   reply: typedRecord(2000),
+  /** Revision of what was said of each returned row, and its mark, as they were shown. */
+  replyRevision: z.record(z.string(), z.coerce.number().int().min(1)).default({}),
+  replyMark: typedRecord(40),
   /** Revision of each row as it was shown. */
   revision: z.record(z.string(), z.coerce.number().int().min(0)).default({}),
   /** Digest of each row as it was shown: a row left alone is left alone here too. */

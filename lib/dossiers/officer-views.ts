@@ -106,6 +106,9 @@ export interface SupplementLine {
   readonly note: string;
   readonly answered: boolean;
   readonly answer: string;
+  /** Of what the unit says; with its mark the form carries it back. */
+  readonly revision: number;
+  readonly mark: string;
 }
 
 export interface SupplementView {
@@ -393,12 +396,26 @@ export interface DifferenceLine {
   readonly after: readonly string[];
 }
 
+/** An answer that was saved over: what it said, and what took its place. */
+export interface OverwrittenLine {
+  readonly key: string;
+  readonly title: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly savedBy: string;
+  readonly savedAt: string;
+  readonly replacedBy: string;
+  readonly replacedAt: string;
+}
+
 export interface HistoryView {
   /** Whether the reader may also see who looked into the dossier. */
   readonly maySeeReaders: boolean;
   readonly head: DossierHead;
   readonly entries: readonly HistoryEntry[];
   readonly submissions: number;
+  /** For the unit's side alone, newest first, the last forty. */
+  readonly earlier: readonly OverwrittenLine[];
   /** Between the last two submissions; null when there is only one. */
   readonly difference: {
     readonly from: number;

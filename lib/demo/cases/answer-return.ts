@@ -56,6 +56,7 @@ export async function answerOfReturn(actor: Actor, dossierId: string): Promise<v
         numerator: texts(({ answer }) => answer.numerator),
         denominator: texts(({ answer }) => answer.denominator),
         reply: texts(() => "Đã bổ sung, mời xem văn bản mới kèm theo."),
+        replyRevision: texts(() => "1"),
         revision: texts(({ revision }) => String(revision)),
         completed: "yes",
       }),

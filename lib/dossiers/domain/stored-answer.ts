@@ -76,10 +76,10 @@ function fnv(text: string, offset: number): number {
  * A short mark of what a row said when it was shown; the form carries it back, so that rows left alone are told from
  * changed ones. It guards nothing: the revision does.
  */
-export const digestOf = (answer: StoredAnswer): string =>
-  FNV_OFFSETS.map((offset) => fnv(textsOf(answer).join("\u0000"), offset).toString(16).padStart(8, "0")).join(
-    "",
-  );
+export const digestOf = (answer: StoredAnswer): string => digestOfTexts(textsOf(answer));
+
+export const digestOfTexts = (texts: readonly string[]): string =>
+  FNV_OFFSETS.map((offset) => fnv(texts.join("\u0000"), offset).toString(16).padStart(8, "0")).join("");
 
 /** The answer in the language of judgement; nothing while it is not there or a figure is no number. */
 export function answerOf({ measure }: Criterion, stored: StoredAnswer | undefined): Answer | undefined {

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { SELF_RESULTS, type SelfResult, type StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
+import type { SavedVersion } from "@/lib/dossiers/domain/earlier-answers";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import type { DossierAnswer } from "@/prisma/client/client";
 
 /** A row of the self-assessment with who saved it last. */
 export interface AnswerRow {
@@ -14,6 +16,29 @@ export interface AnswerRow {
 const selfResult = (text: string | null): SelfResult | null =>
   SELF_RESULTS.find((known) => known === text) ?? null;
 
+type AnswerColumns = Pick<
+  DossierAnswer,
+  | "result"
+  | "explanation"
+  | "numerator"
+  | "denominator"
+  | "figure"
+  | "exceptionCode"
+  | "exceptionNote"
+  | "evidenceAbsence"
+>;
+
+const answerIn = (row: AnswerColumns): StoredAnswer => ({
+  result: selfResult(row.result),
+  explanation: row.explanation,
+  numerator: row.numerator ?? "",
+  denominator: row.denominator ?? "",
+  figure: row.figure ?? "",
+  exceptionCode: row.exceptionCode ?? "",
+  exceptionNote: row.exceptionNote ?? "",
+  evidenceAbsence: row.evidenceAbsence,
+});
+
 /** All rows of a dossier by criterion. */
 export async function findAnswers(tx: TenantTx, dossierId: string): Promise<ReadonlyMap<string, AnswerRow>> {
   const rows = await tx.dossierAnswer.findMany({ where: { dossierId }, include: { updatedBy: true } });
@@ -21,22 +46,34 @@ export async function findAnswers(tx: TenantTx, dossierId: string): Promise<Read
     rows.map((row) => [
       row.criterionCode,
       {
-        answer: {
-          result: selfResult(row.result),
-          explanation: row.explanation,
-          numerator: row.numerator ?? "",
-          denominator: row.denominator ?? "",
-          figure: row.figure ?? "",
-          exceptionCode: row.exceptionCode ?? "",
-          exceptionNote: row.exceptionNote ?? "",
-          evidenceAbsence: row.evidenceAbsence,
-        },
+        answer: answerIn(row),
         revision: row.revision,
         by: row.updatedBy.fullName,
         at: row.updatedAt,
       },
     ]),
   );
+}
+
+/** Values of a dossier's answers that were overwritten, newest first, at most so many. */
+export async function findEarlierAnswers(
+  tx: TenantTx,
+  dossierId: string,
+  atMost: number,
+): Promise<readonly SavedVersion[]> {
+  const rows = await tx.earlierAnswer.findMany({
+    where: { dossierId },
+    include: { savedBy: { select: { fullName: true } } },
+    orderBy: [{ savedAt: "desc" }, { revision: "desc" }],
+    take: atMost,
+  });
+  return rows.map((row) => ({
+    criterionCode: row.criterionCode,
+    answer: answerIn(row),
+    revision: row.revision,
+    by: row.savedBy.fullName,
+    at: row.savedAt,
+  }));
 }
 
 interface AnswerWrite {

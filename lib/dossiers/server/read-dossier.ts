@@ -9,6 +9,7 @@ import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import { COMPONENT_NAMES, COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { readTarget, type Editable } from "@/lib/dossiers/domain/supplement";
+import { markOf } from "@/lib/dossiers/domain/supplement-reply";
 import { isOpenForPreparing } from "@/lib/dossiers/domain/content";
 import type { DossierHead, SupplementLine, SupplementView } from "@/lib/dossiers/officer-views";
 import { findDossier, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
@@ -144,20 +145,22 @@ async function findSupplement(
   const rows = numberedCriteria(criteria);
   const lines = request.supplementItems.flatMap((item): SupplementLine[] => {
     const target = readTarget(item.target);
-    const { reasonCode, answered, answer } = item;
+    const { reasonCode, answered, answer, revision } = item;
     const note = noteWithReason(item);
+    const mark = markOf({ text: answer, answered });
+    const said = { target: item.target, reasonCode, note, answered, answer, revision, mark };
     if (target?.kind === "criterion") {
       const row = rows.find(({ criterion }) => criterion.code === target.code);
       if (!row) return [];
       const href = `/ho-so/${id}/tieu-chi/${encodeURIComponent(row.group.code)}#tc-${target.code}`;
       const title = `Tiêu chí ${row.number}`;
-      return [{ target: item.target, kind: "criterion", title, href, reasonCode, note, answered, answer }];
+      return [{ ...said, kind: "criterion", title, href }];
     }
     const component = COMPONENT_CODES.find((known) => known === target?.code);
     if (!component) return [];
     const href = `/ho-so/${id}/${COMPONENT_SLUGS[component]}`;
     const title = COMPONENT_NAMES[component];
-    return [{ target: item.target, kind: "component", title, href, reasonCode, note, answered, answer }];
+    return [{ ...said, kind: "component", title, href }];
   });
   return {
     dueOn: fromDateColumn(request.dueOn),

@@ -8,12 +8,22 @@ import { gapSentence } from "@/lib/dossiers/domain/gap-sentence";
 import { postedAnswer } from "@/lib/dossiers/domain/posted-answer";
 import { digestOf, EMPTY_ANSWER, sameAnswer } from "@/lib/dossiers/domain/stored-answer";
 import { criterionTarget, mayEdit } from "@/lib/dossiers/domain/supplement";
+import { markOf, type StoredReply } from "@/lib/dossiers/domain/supplement-reply";
 import type { SaveAnswersRefusal } from "@/lib/dossiers/refusals";
+import { answerItem } from "@/lib/dossiers/server/answer-request";
 import { countPapers, findAnswers, writeAnswer, type AnswerRow } from "@/lib/dossiers/server/answer-store";
 import { prepareDossier, type OpenDossier } from "@/lib/dossiers/server/prepare-dossier";
 import { defineCommand, type CommandContext } from "@/lib/platform/command";
 import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
 import { getCriteria } from "@/lib/programmes/server/find-plan";
+
+/** How a row stands after a save; the last two of a row that a reviewer asked for. */
+export interface SavedRow {
+  readonly revision: number;
+  readonly base: string;
+  readonly replyRevision?: number;
+  readonly replyMark?: string;
+}
 
 export interface SavedAnswers {
   readonly dossierId: string;
@@ -21,7 +31,7 @@ export interface SavedAnswers {
   /** Real time, ISO. */
   readonly savedAt: string;
   /** Rows of the group as they stand now, for a page that stays open. */
-  readonly rows: Readonly<Record<string, { readonly revision: number; readonly base: string }>>;
+  readonly rows: Readonly<Record<string, SavedRow>>;
   readonly completed: boolean;
 }
 
@@ -30,7 +40,8 @@ export type SaveAnswersAnswer = Result<SavedAnswers, SaveAnswersRefusal | Common
 /**
  * Saves one group of the self-assessment. A draft may lack anything; with «Đã hoàn thành» every row must be whole, and
  * what is missing comes back at its field. A row that somebody else saved since it was shown refuses
- * `dossier.changed-meanwhile`, unless the officer kept the other's version; rows he did not touch never collide.
+ * `dossier.changed-meanwhile`, unless the officer kept the other's version; rows he did not touch never collide. The
+ * same holds of what is said to the reviewer of a returned row.
  */
 export const saveAnswers = defineCommand({
   name: "dossiers.save-answers",
@@ -69,7 +80,8 @@ async function save(
   const answers = await findAnswers(tx, input.dossierId);
   const finished = await finishGroup(context, open.value, { group, input, answers });
   if (!finished.ok) return finished;
-  await answerRequest(context, open.value, { group, input });
+  const replies = await answerRequest(context, open.value, { group, input });
+  if (!replies.ok) return replies;
 
   const answered = countAnswered(criteria, answers);
   await tx.dossier.updateMany({ where: { id: input.dossierId }, data: { answered, updatedAt: now } });
@@ -80,7 +92,9 @@ async function save(
     rows: Object.fromEntries(
       group.rows.map(({ criterion: { code } }) => {
         const row = answers.get(code);
-        return [code, { revision: row?.revision ?? 0, base: digestOf(row?.answer ?? EMPTY_ANSWER) }];
+        const reply = replies.value.get(code);
+        const shown = { revision: row?.revision ?? 0, base: digestOf(row?.answer ?? EMPTY_ANSWER) };
+        return [code, reply ? { ...shown, replyRevision: reply.revision, replyMark: markOf(reply) } : shown];
       }),
     ),
     completed: finished.value,
@@ -165,25 +179,33 @@ async function finishGroup(
   return ok(data.completed);
 }
 
-/** Rows a reviewer asked for: what was said to them, and whether they are mended. */
+/** Rows a reviewer asked for: what was said of them, and whether they are mended. */
 async function answerRequest(
-  { tx }: CommandContext,
+  { tx, actor }: CommandContext,
   { requestId }: OpenDossier,
   { group, input }: SavingGroup,
-): Promise<void> {
-  if (!requestId) return;
+): Promise<Result<Replies, SaveAnswersRefusal>> {
+  const replies = new Map<string, StoredReply>();
+  if (!requestId) return ok(replies);
   for (const { criterion } of group.rows) {
-    const reply = input.reply[criterion.code];
-    const data = {
-      ...(reply === undefined ? {} : { answer: reply }),
-      ...(input.completed === undefined ? {} : { answered: input.completed === "yes" }),
-    };
-    await tx.supplementItem.updateMany({
-      where: { requestId, target: criterionTarget(criterion.code) },
-      data,
+    const { code } = criterion;
+    const said = await answerItem(tx, actor, {
+      requestId,
+      target: criterionTarget(code),
+      posted: {
+        text: input.reply[code],
+        answered: input.completed && input.completed === "yes",
+        revision: input.replyRevision[code],
+        mark: input.replyMark[code],
+      },
     });
+    if (!said.ok) return said;
+    if (said.value) replies.set(code, said.value);
   }
+  return ok(replies);
 }
+
+type Replies = ReadonlyMap<string, StoredReply>;
 
 /** What «đã đánh giá 23/34 tiêu chí» counts. */
 function countAnswered(criteria: CriteriaContent, answers: ReadonlyMap<string, AnswerRow>): number {

@@ -19,7 +19,7 @@ export const saveComponent = defineCommand({
   input: saveComponentInput,
 
   async run(context, input): Promise<SaveComponentAnswer> {
-    const { tx, actor } = context;
+    const { tx, actor, now } = context;
     const open = await prepareDossier(tx, actor, input.dossierId);
     if (!open.ok) return open;
     const { dossier, editable, requestId } = open.value;
@@ -36,7 +36,13 @@ export const saveComponent = defineCommand({
     if (saved.ok && requestId) {
       await tx.supplementItem.updateMany({
         where: { requestId, target },
-        data: { answer: input.reply, answered: input.done === "yes" },
+        data: {
+          answer: input.reply,
+          answered: input.done === "yes",
+          revision: { increment: 1 },
+          updatedById: actor.personId,
+          updatedAt: now,
+        },
       });
     }
     return saved;

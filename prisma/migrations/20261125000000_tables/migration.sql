@@ -203,6 +203,27 @@ CREATE TABLE "dossier_answer" (
 );
 
 -- CreateTable
+CREATE TABLE "earlier_answer" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "dossier_id" UUID NOT NULL,
+    "criterion_code" TEXT NOT NULL,
+    "result" TEXT,
+    "explanation" TEXT NOT NULL,
+    "numerator" TEXT,
+    "denominator" TEXT,
+    "figure" TEXT,
+    "exception_code" TEXT,
+    "exception_note" TEXT,
+    "evidence_absence" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "saved_by_id" UUID NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "earlier_answer_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "dossier_group" (
     "tenant_id" UUID NOT NULL,
     "dossier_id" UUID NOT NULL,
@@ -325,6 +346,9 @@ CREATE TABLE "supplement_item" (
     "note" TEXT NOT NULL,
     "answered" BOOLEAN NOT NULL DEFAULT false,
     "answer" TEXT NOT NULL DEFAULT '',
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "updated_by_id" UUID,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "supplement_item_pkey" PRIMARY KEY ("tenant_id","request_id","target")
 );
@@ -1079,6 +1103,9 @@ CREATE UNIQUE INDEX "dossier_tenant_id_code_key" ON "dossier"("tenant_id", "code
 CREATE UNIQUE INDEX "dossier_tenant_id_registration_id_key" ON "dossier"("tenant_id", "registration_id");
 
 -- CreateIndex
+CREATE INDEX "earlier_answer_tenant_id_dossier_id_saved_at_idx" ON "earlier_answer"("tenant_id", "dossier_id", "saved_at");
+
+-- CreateIndex
 CREATE INDEX "evidence_tenant_id_dossier_id_criterion_code_idx" ON "evidence"("tenant_id", "dossier_id", "criterion_code");
 
 -- CreateIndex
@@ -1401,6 +1428,18 @@ ALTER TABLE "supplement_item" ADD CONSTRAINT "supplement_item_tenant_id_request_
 
 -- AddForeignKey
 ALTER TABLE "supplement_item" ADD CONSTRAINT "supplement_item_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "supplement_item" ADD CONSTRAINT "supplement_item_tenant_id_updated_by_id_fkey" FOREIGN KEY ("tenant_id", "updated_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_answer" ADD CONSTRAINT "earlier_answer_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_answer" ADD CONSTRAINT "earlier_answer_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_answer" ADD CONSTRAINT "earlier_answer_tenant_id_saved_by_id_fkey" FOREIGN KEY ("tenant_id", "saved_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "dossier_event" ADD CONSTRAINT "dossier_event_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

@@ -62,7 +62,7 @@ DECLARE
   directory constant text[] := ARRAY['body', 'person', 'post', 'post_holding', 'post_grant', 'criteria_version',
     'plan', 'plan_version', 'unit_succession', 'calendar_day', 'delegation'];
   scoped constant text[] := ARRAY['registration', 'dossier'];
-  of_dossier constant text[] := ARRAY['dossier_answer', 'dossier_group', 'evidence', 'dossier_component',
+  of_dossier constant text[] := ARRAY['dossier_answer', 'earlier_answer', 'dossier_group', 'evidence', 'dossier_component',
     'dossier_submission', 'appraisal', 'appraisal_item', 'supplement_request', 'supplement_item', 'dossier_event',
     'dossier_part'];
   of_registration constant text[] := ARRAY['registration_paper', 'registration_event'];
@@ -223,7 +223,7 @@ END $$;
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'registration_event',
+  FOREACH name IN ARRAY ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'registration_event',
     'dossier_submission', 'dossier_part', 'stored_file', 'confirmation', 'unit', 'unit_succession', 'deadline_extension',
     'maintenance_review_event', 'recorded_consequence', 'handover'] LOOP
     EXECUTE format('CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name);
@@ -435,6 +435,20 @@ BEGIN
     EXECUTE format('CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION keep_content()', name);
   END LOOP;
 END $$;
+
+-- What an officer overwrites in an answer stays on record. No role may write that; the owner's function does.
+CREATE FUNCTION keep_earlier_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  INSERT INTO earlier_answer (tenant_id, id, dossier_id, criterion_code, result, explanation, numerator, denominator, figure,
+      exception_code, exception_note, evidence_absence, revision, saved_by_id, saved_at)
+    VALUES (OLD.tenant_id, gen_random_uuid(), OLD.dossier_id, OLD.criterion_code, OLD.result, OLD.explanation, OLD.numerator,
+      OLD.denominator, OLD.figure, OLD.exception_code, OLD.exception_note, OLD.evidence_absence, OLD.revision,
+      OLD.updated_by_id, OLD.updated_at);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION keep_earlier_answer() FROM PUBLIC;
+CREATE TRIGGER keeps_earlier AFTER UPDATE ON dossier_answer FOR EACH ROW EXECUTE FUNCTION keep_earlier_answer();
 
 -- 5. Allowed moves -----------------------------------------------------------
 -- The rows are those of lib/dossiers/domain/workflow.ts, lib/registrations/domain/workflow.ts and, in
@@ -944,7 +958,7 @@ CREATE TRIGGER whole BEFORE TRUNCATE ON audit_checkpoint EXECUTE FUNCTION refuse
 GRANT USAGE ON SCHEMA public TO sovang_app, sovang_public, sovang_platform, sovang_worker;
 DO $$
 DECLARE
-  append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'registration_event', 'dossier_submission',
+  append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'registration_event', 'dossier_submission',
     'dossier_part', 'stored_file', 'confirmation', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover'];
   removable constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'decision_item', 'registration_paper', 'criteria_version'];
   name text;
@@ -956,7 +970,7 @@ BEGIN
     IF name = ANY (removable) THEN EXECUTE format('GRANT DELETE ON %I TO sovang_app', name); END IF;
   END LOOP;
 END $$;
-REVOKE INSERT ON audit_link FROM sovang_app;
+REVOKE INSERT ON audit_link, earlier_answer FROM sovang_app;
 GRANT SELECT ON tenant, workflow_transition, content_opening TO sovang_app;
 GRANT SELECT, INSERT, UPDATE ON tenant, account, session, sign_in_attempt, form_state, invitation, recovery_code TO sovang_platform;
 GRANT DELETE ON form_state, sign_in_attempt, recovery_code TO sovang_platform;

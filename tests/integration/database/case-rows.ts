@@ -393,6 +393,19 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
       },
     ],
     ["dossier_answer", { ...ofDossier, criterion_code: "1.1", updated_by_id: personId }],
+    [
+      "earlier_answer",
+      {
+        ...ofDossier,
+        id: randomUUID(),
+        criterion_code: "1.1",
+        explanation: "",
+        evidence_absence: "",
+        revision: 1,
+        saved_by_id: personId,
+        saved_at: DAY,
+      },
+    ],
     ["dossier_group", { ...ofDossier, group_code: "1", updated_by_id: personId }],
     [
       "evidence",

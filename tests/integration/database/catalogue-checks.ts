@@ -47,6 +47,7 @@ const APPEND_ONLY = [
   "audit_link",
   "confirmation",
   "deadline_extension",
+  "earlier_answer",
   "handover",
   "dossier_event",
   "dossier_part",
@@ -59,7 +60,7 @@ const APPEND_ONLY = [
   "unit_succession",
 ];
 /** Written by a function of the owner alone. */
-const READ_ONLY = ["audit_link"];
+const READ_ONLY = ["audit_link", "earlier_answer"];
 const REMOVABLE = [
   "criteria_version",
   "decision_item",
@@ -74,6 +75,7 @@ const OPEN_TO_EVERYBODY = ["recognition", "unit_succession", "unit_version"];
 const SECURITY_DEFINERS = [
   "reset_demo_tenant",
   "chain_audit_entry",
+  "keep_earlier_answer",
   "log_session",
   "log_account",
   "log_attempt",

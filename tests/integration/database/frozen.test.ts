@@ -100,6 +100,7 @@ const FROZEN: readonly FrozenRow[] = [
   { what: "the journal of a registration", table: "registration_event", set: "to_status = 'approved'" },
   { what: "what was submitted", table: "dossier_submission", set: "snapshot_hash = 'x'" },
   { what: "who took which part", table: "dossier_part", set: "part = 'decided'" },
+  { what: "an answer that was overwritten", table: "earlier_answer", set: "explanation = 'x'" },
   { what: "a stored file", table: "stored_file", set: "sha256 = 'ff'" },
   { what: "the log", table: "audit_entry", set: "event = 'x'" },
   { what: "the chain of the log", table: "audit_link", set: "hash = 'x'" },

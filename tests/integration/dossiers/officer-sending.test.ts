@@ -7,6 +7,7 @@ import { getCheck } from "@/lib/dossiers/server/get-check";
 import { getDossierHome } from "@/lib/dossiers/server/get-dossier-home";
 import { getHistory } from "@/lib/dossiers/server/get-history";
 import { getSubmitted } from "@/lib/dossiers/server/get-submitted";
+import type { SupplementLine } from "@/lib/dossiers/officer-views";
 import { addEvidenceDocument } from "@/lib/dossiers/server/add-evidence-document";
 import { confirmUnitInformation } from "@/lib/dossiers/server/confirm-unit-information";
 import { resubmitDossier } from "@/lib/dossiers/server/resubmit-dossier";
@@ -27,6 +28,7 @@ import { useDatabase } from "../../support/database";
 const { truncateAll } = useDatabase();
 let province: TestProvince;
 let officer: Actor;
+let colleague: Actor;
 let evaluator: Actor;
 let dossierId: string;
 
@@ -35,6 +37,7 @@ beforeAll(async () => {
   province = await aProvince();
   const [home] = province.communes;
   officer = await aPerson(province, { at: home, role: "commune_officer", name: "Trần Thị B" });
+  colleague = await aPerson(province, { at: home, role: "commune_officer", name: "Lê Văn C" });
   evaluator = await aPerson(province, { at: home, body: "standing_committee", role: "reviewer" });
 });
 beforeEach(async () => {
@@ -192,6 +195,7 @@ describe("after a return", () => {
     explanation: { A1: "Đã ký lại" },
     revision: { A1: "1" },
     reply: { A1: "Thay bản có chữ ký" },
+    replyRevision: { A1: "1" },
     completed: "yes",
     ...change,
   });
@@ -257,6 +261,45 @@ describe("after a return", () => {
     ]);
     expect(entries.map(({ act }) => act).slice(0, 2)).toEqual(["resubmit", "return"]);
     expect((await homeOf()).head).toMatchObject({ status: "resubmitted", mayWrite: false });
+  });
+
+  test("two officers say what was mended: the second learns who was first, and what the first said stays", async () => {
+    await returned();
+    const shown = async (): Promise<SupplementLine> => {
+      const [line] = (await homeOf()).supplement?.lines ?? [];
+      if (!line) throw new Error("nothing asked for");
+      return line;
+    };
+    const { revision, mark } = await shown();
+    const saying = (text: string, change: Readonly<Record<string, unknown>> = {}) => ({
+      dossierId,
+      group: "A",
+      reply: { A1: text },
+      replyRevision: { A1: String(revision) },
+      replyMark: { A1: mark },
+      ...change,
+    });
+    must(await saveAnswers.execute(officer, saying("Đã ký lại")));
+    expect(await saveAnswers.execute(colleague, saying("Đã thay bản"))).toMatchObject({
+      error: { code: "dossier.changed-meanwhile", by: "Trần Thị B" },
+    });
+    expect(await saveAnswers.execute(colleague, saying("", { completed: "yes" }))).toMatchObject({
+      error: { code: "dossier.changed-meanwhile" },
+    });
+    expect(await shown()).toMatchObject({ answer: "Đã ký lại", answered: false });
+
+    must(await saveAnswers.execute(colleague, saying("Đã thay bản", { replyRevision: { A1: "2" } })));
+    expect(await shown()).toMatchObject({ answer: "Đã thay bản", revision: 3 });
+  });
+
+  test("of two who say it at the same moment one wins", async () => {
+    await returned();
+    const saying = (text: string) => ({ ...mending({ reply: { A1: text }, revision: {} }) });
+    const answers = await Promise.all([
+      saveAnswers.execute(officer, saying("một")),
+      saveAnswers.execute(colleague, saying("hai")),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   test("late is noted and not refused", async () => {

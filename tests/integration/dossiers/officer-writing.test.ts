@@ -7,6 +7,7 @@ import { digestOf, EMPTY_ANSWER } from "@/lib/dossiers/domain/stored-answer";
 import { addEvidenceDocument } from "@/lib/dossiers/server/add-evidence-document";
 import { addEvidenceFiles } from "@/lib/dossiers/server/add-evidence-files";
 import { getCriteriaGroup } from "@/lib/dossiers/server/get-criteria-group";
+import { getHistory } from "@/lib/dossiers/server/get-history";
 import { getEvidence } from "@/lib/dossiers/server/get-evidence";
 import { removeEvidence } from "@/lib/dossiers/server/remove-evidence";
 import { reuseEvidence } from "@/lib/dossiers/server/reuse-evidence";
@@ -239,6 +240,46 @@ describe("evidence", () => {
     });
     expect(await inProvince(province, (tx) => tx.evidence.count({ where: { dossierId } }))).toBe(1);
     expect((await getEvidence(stranger, { dossierId, criterion: null })).ok).toBe(false);
+  });
+});
+
+describe("what was overwritten", () => {
+  const historyOf = async (actor: Actor) => must(await getHistory(actor, dossierId));
+
+  test("an answer that another saved over stays in the history: who, when, before and after", async () => {
+    must(await saveAnswers.execute(officer, typed("A1", "bản một")));
+    must(await saveAnswers.execute(colleague, typed("A1", "bản hai", 1)));
+    expect((await historyOf(officer)).earlier).toMatchObject([
+      {
+        title: expect.stringContaining("Tiêu chí 1.1"),
+        before: ["Đạt", "bản một"],
+        after: ["Đạt", "bản hai"],
+        savedBy: "Trần Thị B",
+        replacedBy: "Lê Văn C",
+      },
+    ]);
+  });
+
+  test("every value is kept, also of one person who saves again and again; the page shows that as one change", async () => {
+    for (const [revision, text] of ["b", "bả", "bản"].entries()) {
+      must(await saveAnswers.execute(officer, typed("A1", text, revision)));
+    }
+    must(await saveAnswers.execute(colleague, typed("A1", "bản khác", 3)));
+    const kept = await inProvince(province, (tx) => tx.earlierAnswer.count({ where: { dossierId } }));
+    expect(kept).toBe(3);
+    expect((await historyOf(officer)).earlier.map(({ before }) => before)).toEqual([["Đạt", "bản"]]);
+  });
+
+  test("whoever reads the dossier does not read what its officers wrote before", async () => {
+    must(await saveAnswers.execute(officer, typed("A1", "bản một")));
+    must(await saveAnswers.execute(colleague, typed("A1", "bản hai", 1)));
+    const above = await aPerson(province, {
+      at: province.province,
+      body: "standing_committee",
+      role: "reviewer",
+    });
+    const read = await getHistory(above, dossierId);
+    expect(read.ok ? read.value.earlier : []).toEqual([]);
   });
 });
 
