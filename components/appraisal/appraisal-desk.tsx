@@ -52,16 +52,13 @@ export function AppraisalDesk({ view, state, openGroup, openEvidence, keys }: Ap
   );
 }
 
-/** A proposal that was not followed: what whoever read it is asked to look at again. */
+/** A proposal that came back: what whoever read it is asked to look at again. */
 function TakenBack({ takenBack }: Pick<AppraisalDeskView, "takenBack">) {
   if (!takenBack) return null;
-  const { personName, on, reason } = takenBack;
+  const { act, bodyName, personName, on, reason } = takenBack;
+  const what = act === "clarify" ? `${bodyName} yêu cầu làm rõ` : `${personName} trả về thẩm định lại`;
   return (
-    <Panel
-      tone="warn"
-      className="sp3 desk-note"
-      title={`${personName} trả về thẩm định lại ngày ${formatDate(on)}`}
-    >
+    <Panel tone="warn" className="sp3 desk-note" title={`${what} ngày ${formatDate(on)}`}>
       <p className="pre-l">{reason}</p>
     </Panel>
   );

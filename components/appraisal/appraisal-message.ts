@@ -80,6 +80,7 @@ const ACT_WORDS: Readonly<Record<DossierAct, string>> = {
   decline: "không công nhận",
   reconsider: "trả về thẩm định lại",
   disagree: "trả về thẩm định lại",
+  clarify: "yêu cầu làm rõ",
 };
 
 function changedMessage({ act, byName, bodyName, at, status }: ChangedMeanwhile): string {

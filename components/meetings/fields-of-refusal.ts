@@ -18,6 +18,7 @@ function fieldOf(refusal: MeetingRefusal, mode: unknown): string | null {
     case "meeting.vote-sum":
       return "votesFor";
     case "meeting.reason-missing":
+    case "meeting.question-missing":
       return "reason";
     case "meeting.not-found":
     case "meeting.person-not-found":

@@ -16,7 +16,7 @@ interface LockFormProps {
 /** The interruption before minutes bind: what will happen to which unit, one statement, one button. */
 export function LockForm({ view, state }: LockFormProps) {
   const { head, minutes, minutesHash } = view;
-  const { recognise, decline } = countConclusions(minutes.items);
+  const { recognise, decline, clarify } = countConclusions(minutes.items);
   const back = `/hop-xet/${head.meetingId}/bien-ban`;
   return (
     <Form
@@ -54,6 +54,19 @@ export function LockForm({ view, state }: LockFormProps) {
               <Units count={decline} items={minutes.items.filter((one) => one.conclusion === "decline")} />
             ),
           },
+          ...(clarify > 0
+            ? [
+                {
+                  term: "Trở lại thẩm định để làm rõ",
+                  value: (
+                    <Units
+                      count={clarify}
+                      items={minutes.items.filter((one) => one.conclusion === "clarify")}
+                    />
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       <div className="state sp6">

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { FormState } from "@/components/forms/form-state";
-import { unitCount } from "@/components/meetings/meeting-words";
+import { resultWords } from "@/components/meetings/meeting-words";
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
+import { CONCLUSION_LABELS, CONCLUSIONS } from "@/lib/meetings/domain/meeting";
 
 interface Words {
   readonly title: string;
@@ -60,7 +61,11 @@ function wordsOf(command: string, success: Readonly<Record<string, unknown>>): W
     case "meetings.lock-minutes":
       return {
         title: "Đã khóa biên bản.",
-        next: `${unitCount(count("recognise"))} được đề nghị công nhận, ${unitCount(count("decline"))} không được đề nghị.`,
+        next: resultWords({
+          recognise: count("recognise"),
+          decline: count("decline"),
+          clarify: count("clarify"),
+        }),
       };
     default:
       return null;
@@ -68,12 +73,8 @@ function wordsOf(command: string, success: Readonly<Record<string, unknown>>): W
 }
 
 function recordedWords({ unitName, conclusion, open, meetingId }: Readonly<Record<string, unknown>>): Words {
-  const what =
-    conclusion === "recognise"
-      ? "nhất trí đề nghị công nhận"
-      : conclusion === "decline"
-        ? "không đề nghị công nhận"
-        : "chưa kết luận, yêu cầu làm rõ";
+  const known = CONCLUSIONS.find((one) => one === conclusion);
+  const what = known ? CONCLUSION_LABELS[known].toLowerCase() : "chưa kết luận";
   return {
     title: `Đã ghi ${String(unitName)}: ${what}.`,
     next:

@@ -108,11 +108,13 @@ const COLUMNS: readonly LedgerColumn<MeetingRow>[] = [
 ];
 
 function Progress({ row }: { readonly row: MeetingRow }) {
-  const { status, dossiers, concluded, recognised, ownMissing, mode, answeredMembers, members } = row;
+  const { status, dossiers, concluded, recognised, toClarify, ownMissing, mode, answeredMembers, members } =
+    row;
   if (status === "locked") {
     return (
       <>
         {recognised}/{dossiers} đề nghị công nhận
+        {toClarify > 0 ? <span className="sub">{toClarify} hồ sơ yêu cầu làm rõ</span> : null}
       </>
     );
   }

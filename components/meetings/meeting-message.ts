@@ -51,6 +51,8 @@ export function meetingMessage(refusal: MeetingRefusal): string {
       return `Còn ${refusal.missing} thành viên chưa trả lời, hạn đến hết ${formatDate(refusal.dueOn)}. Kết luận được khi đủ ý kiến hoặc sau hạn.`;
     case "meeting.reason-missing":
       return "Ghi lý do không đề nghị công nhận; đơn vị sẽ đọc lý do này.";
+    case "meeting.question-missing":
+      return "Ghi nội dung cần làm rõ; cơ quan thẩm định trả lời nội dung này trước khi trình lại.";
     case "meeting.vote-sum":
       return `Tổng phiếu ${refusal.sum} khác số thành viên biểu quyết ${refusal.present}.`;
     case "meeting.own-entry":

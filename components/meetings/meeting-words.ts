@@ -33,6 +33,14 @@ export const unitKindLabel = (kind: string): string => UNIT_KIND_LABELS[kind] ??
 
 export const unitCount = (count: number): string => `${count} đơn vị`;
 
+/** What locked minutes said, in one sentence. */
+export const resultWords = ({ recognise, decline, clarify }: Readonly<Record<Conclusion, number>>): string =>
+  [
+    `${unitCount(recognise)} được đề nghị công nhận`,
+    `${unitCount(decline)} không được đề nghị`,
+    ...(clarify > 0 ? [`${unitCount(clarify)} phải làm rõ, hồ sơ đã trở lại nơi thẩm định`] : []),
+  ].join(", ") + ".";
+
 /** «đồng ý 14, không đồng ý 0, ý kiến khác 1». */
 export const votesWords = ({ inFavour, against, other }: Votes): string =>
   `đồng ý ${inFavour}, không đồng ý ${against}, ý kiến khác ${other}`;

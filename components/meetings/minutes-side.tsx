@@ -1,4 +1,4 @@
-import { blockWords } from "@/components/meetings/meeting-words";
+import { blockWords, resultWords } from "@/components/meetings/meeting-words";
 import { PaperLinks } from "@/components/documents/paper-links";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
@@ -30,14 +30,10 @@ export function MinutesSide({ view }: { readonly view: MinutesView }) {
 }
 
 function Next({ view: { minutes, toDraft } }: { readonly view: MinutesView }) {
-  const { recognise, decline } = countConclusions(minutes.items);
   return (
     <section>
       <h2>Biên bản đã khóa</h2>
-      <p className="sp3">
-        {recognise} đơn vị được đề nghị công nhận, {decline} đơn vị không được đề nghị. Nội dung không sửa
-        được nữa.
-      </p>
+      <p className="sp3">{resultWords(countConclusions(minutes.items))} Nội dung không sửa được nữa.</p>
       {toDraft > 0 ? (
         <p className="sp4">
           <LinkButton href="/quyet-dinh" wide>

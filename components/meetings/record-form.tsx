@@ -79,7 +79,9 @@ function Recorded({ current, onlyPhone }: { readonly current: Current; readonly 
         items={[
           { term: "Kết luận", value: item.conclusion ? CONCLUSION_LABELS[item.conclusion] : "Chưa kết luận" },
           ...(item.votes ? [{ term: "Biểu quyết", value: `Đã ghi: ${votesWords(item.votes)}` }] : []),
-          ...(reason ? [{ term: "Lý do", value: reason }] : []),
+          ...(reason
+            ? [{ term: item.conclusion === "clarify" ? "Nội dung cần làm rõ" : "Lý do", value: reason }]
+            : []),
           ...(discussion ? [{ term: "Ý kiến thảo luận", value: discussion }] : []),
         ]}
       />
@@ -122,7 +124,7 @@ function RecordFields({ view, current, state, base, isOver }: RecordFormProps) {
         error={errorOf(state, "conclusion")}
         choices={[
           ...CONCLUSIONS.map((value) => ({ value, label: CONCLUSION_LABELS[value] })),
-          { value: "pending", label: "Chưa kết luận, yêu cầu làm rõ" },
+          { value: "pending", label: "Chưa xét xong, kết luận sau" },
         ]}
       />
       {isMeeting ? (
@@ -135,8 +137,8 @@ function RecordFields({ view, current, state, base, isOver }: RecordFormProps) {
       ) : null}
       <TextareaField
         name="reason"
-        label="Lý do, nếu không đề nghị công nhận"
-        hint="Đơn vị đọc được"
+        label="Lý do, nếu không đề nghị công nhận hoặc yêu cầu làm rõ"
+        hint="Đơn vị đọc được. Khi yêu cầu làm rõ, ghi nội dung cơ quan thẩm định phải trả lời; hồ sơ trở lại nơi thẩm định sau khi khóa biên bản."
         rows={2}
         value={typed(state, "reason", current.reason)}
         error={errorOf(state, "reason")}

@@ -13,7 +13,7 @@ import type { HowCounted } from "@/lib/programmes/domain/how-counted";
 import type { ActBlock, OfferedAct } from "@/lib/dossiers/domain/appraisal-offer";
 import type { QueueFilter, QueueUrgency, QueueView } from "@/lib/dossiers/domain/appraisal-queue";
 import type { SelfResult } from "@/lib/dossiers/domain/stored-answer";
-import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
+import type { DossierStatus, TakingBack } from "@/lib/dossiers/domain/workflow";
 import type { ComponentCode } from "@/lib/programmes/domain/plan";
 import type { EligibilityAnswer } from "@/lib/registrations/domain/eligibility";
 
@@ -150,8 +150,11 @@ export interface DeskOpinion {
   readonly closedAt: string;
 }
 
-/** Why a proposal came back to be read again (decision 0019). */
+/** Why a proposal came back to be read again (decisions 0019 and 0020). */
 export interface DeskTakenBack {
+  readonly act: TakingBack;
+  /** Who acted; of a review, the committee that held it. */
+  readonly bodyName: string;
   readonly personName: string;
   readonly on: IsoDate;
   readonly reason: string;

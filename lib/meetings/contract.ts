@@ -274,6 +274,8 @@ export interface LockedMinutes {
   readonly title: string;
   readonly recognise: number;
   readonly decline: number;
+  /** Back to be read again with a question. */
+  readonly clarify: number;
 }
 
 // Views ----------------------------------------------------------------------
@@ -291,6 +293,8 @@ export interface MeetingRow {
   readonly dossiers: number;
   readonly concluded: number;
   readonly recognised: number;
+  /** Went back with a question. */
+  readonly toClarify: number;
   /** Written opinions: members who have answered everything, of how many. */
   readonly answeredMembers: number;
   readonly members: number;

@@ -93,7 +93,7 @@ export async function itemRevisionOf(
 }
 
 interface Recording {
-  readonly conclusion?: "recognise" | "decline" | "pending";
+  readonly conclusion?: "recognise" | "decline" | "clarify" | "pending";
   readonly votes?: readonly [number, number, number];
   readonly reason?: string;
   readonly revision?: number;

@@ -16,4 +16,5 @@ export const ACT_LABELS: Readonly<Record<string, string>> = {
   decline: "không công nhận",
   reconsider: "trả về thẩm định lại",
   disagree: "không đồng ý với đề xuất, trả về thẩm định lại",
+  clarify: "yêu cầu làm rõ, trả về thẩm định lại",
 };

@@ -36,11 +36,15 @@ export const DOSSIER_ACTS = [
   "decline",
   "reconsider",
   "disagree",
+  "clarify",
 ] as const;
 export type DossierAct = (typeof DOSSIER_ACTS)[number];
 
-/** Acts by which a proposal that is not followed goes back to whoever read it last (decision 0019). */
-export const TAKING_BACK = ["reconsider", "disagree"] as const satisfies readonly DossierAct[];
+/**
+ * Acts by which a proposal goes back to whoever read it last: it is not followed (decision 0019), or the committee has a
+ * question first (decision 0020).
+ */
+export const TAKING_BACK = ["reconsider", "disagree", "clarify"] as const satisfies readonly DossierAct[];
 export type TakingBack = (typeof TAKING_BACK)[number];
 
 /** `preparer`: the unit's clerk or the police officer of its managing level. `holder`: the body of the current step. */
@@ -70,6 +74,8 @@ export const ACT_RULES = {
   reconsider: { permission: "decision.draft", side: "holder" },
   /** The head does not agree that it be not recognised. */
   disagree: { permission: "decision.sign", side: "holder" },
+  /** Minutes that ask for something to be made clear. */
+  clarify: { permission: "meeting.manage", side: "holder" },
 } as const satisfies Record<DossierAct, ActRule>;
 
 /** Returning and proposing are done by whoever reads: the committee that evaluates, or the reviewer that appraises. */
@@ -106,7 +112,10 @@ const NEXT_STATUS = {
     start_appraisal: { appraise: "under_review" },
     start_evaluation: { evaluate: "evaluating" },
   },
-  in_meeting: { conclude: { decide: "proposed", any: "not_recognised" } },
+  in_meeting: {
+    conclude: { decide: "proposed", any: "not_recognised" },
+    clarify: { appraise: "under_review" },
+  },
   proposed: {
     recognise: { any: "recognised" },
     decline: { any: "not_recognised" },

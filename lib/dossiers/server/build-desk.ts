@@ -15,13 +15,8 @@ import { deskBlockOf, offerActs, type ActBlock } from "@/lib/dossiers/domain/app
 import { subjectsOf } from "@/lib/dossiers/domain/appraisal-subjects";
 import { mayAct } from "@/lib/dossiers/domain/authority";
 import type { SubmissionSnapshot } from "@/lib/dossiers/domain/submission-snapshot";
-import { TAKING_BACK, type DossierStatus } from "@/lib/dossiers/domain/workflow";
-import type {
-  AppraisalDeskView,
-  DeskEligibilityLine,
-  DeskOpinion,
-  DeskTakenBack,
-} from "@/lib/dossiers/review-views";
+import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
+import type { AppraisalDeskView, DeskEligibilityLine, DeskOpinion } from "@/lib/dossiers/review-views";
 import { findPart, listAppraisalsAt, type StoredAppraisal } from "@/lib/dossiers/server/appraisal-store";
 import { deskGroups, findEvidenceRows, missingComponents } from "@/lib/dossiers/server/desk-groups";
 import { findDeskPapers } from "@/lib/dossiers/server/desk-papers";
@@ -30,8 +25,8 @@ import { listDeskRequests } from "@/lib/dossiers/server/desk-requests";
 import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { findIntakeConflict } from "@/lib/dossiers/server/find-intake-conflict";
 import { findMissingMinutes } from "@/lib/dossiers/server/find-missing-minutes";
-import { plainDetails } from "@/lib/dossiers/server/get-history";
 import { findSnapshot, NOTHING_SENT } from "@/lib/dossiers/server/find-snapshot";
+import { findTakenBack } from "@/lib/dossiers/server/find-taken-back";
 import { partOfStage, startActOf, takenByOther } from "@/lib/dossiers/server/start-reading";
 import { evaluationPeriodOf } from "@/lib/programmes/domain/calendar";
 import type { PlanContent } from "@/lib/programmes/domain/plan";
@@ -132,20 +127,8 @@ export async function buildDesk(tx: TenantTx, desk: Desk): Promise<AppraisalDesk
     requests,
     eligibility: await eligibilityOf(tx, dossier.registrationId),
     opinion: place.stage === "appraise" ? await opinionOf(tx, dossier) : null,
-    takenBack: await takenBackOf(tx, dossier.id),
+    takenBack: (await findTakenBack(tx, [dossier.id])).get(dossier.id) ?? null,
   };
-}
-
-/** The last proposal's way back, until there is a proposal again. */
-async function takenBackOf(tx: TenantTx, dossierId: string): Promise<DeskTakenBack | null> {
-  const last = await tx.dossierEvent.findFirst({
-    where: { dossierId, act: { in: ["propose", ...TAKING_BACK] } },
-    orderBy: { revision: "desc" },
-    include: { person: { select: { fullName: true } } },
-  });
-  const { reason } = plainDetails(last?.details);
-  if (!last || !TAKING_BACK.some((act) => act === last.act) || typeof reason !== "string") return null;
-  return { personName: last.person.fullName, on: fromDateColumn(last.workingDate), reason };
 }
 
 async function headOf(tx: TenantTx, { dossier }: Desk) {

@@ -12,6 +12,7 @@ export interface ReviewableDossier {
   readonly programme: string;
   readonly cycleYear: number;
   readonly status: DossierStatus;
+  readonly revision: number;
   readonly scopePath: string;
   readonly unitScope: string;
   readonly currentScope: string;
@@ -43,6 +44,7 @@ export async function findReviewable(
     programme: dossier.programme,
     cycleYear: dossier.cycleYear,
     status: dossier.status,
+    revision: dossier.revision,
     scopePath: dossier.scopePath,
     unitScope: dossier.unitScope,
     currentScope: dossier.currentScope,

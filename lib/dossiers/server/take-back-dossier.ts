@@ -12,9 +12,10 @@ import { changedMeanwhile } from "@/lib/dossiers/server/last-change";
 import { moveDossier, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { dueOnStep } from "@/lib/dossiers/server/due-store";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import type { Prisma } from "@/prisma/client/client";
 
 /**
- * Takes a proposed dossier back to the body that read it last, with the reason in the journal. Its reading is open again
+ * Takes a dossier back to the body that read it last, from its review or from its decision, with the reason in the journal. Its reading is open again
  * with the rows as they were, in the hands of whoever made it. Refuses what the table refuses, and
  * `dossier.changed-meanwhile`.
  */
@@ -22,7 +23,16 @@ export async function takeBackDossier(
   tx: TenantTx,
   actor: Actor,
   dossier: StoredDossier,
-  { act, reason }: { readonly act: TakingBack; readonly reason: string },
+  {
+    act,
+    reason,
+    details = {},
+  }: {
+    readonly act: TakingBack;
+    readonly reason: string;
+    /** For the journal besides the reason: which review. */
+    readonly details?: Prisma.InputJsonObject;
+  },
 ): Promise<Result<DossierMove, MoveRefusal | Awaited<ReturnType<typeof changedMeanwhile>>>> {
   const move = decideMove(dossier, act);
   if (!move.ok) return move;
@@ -38,7 +48,7 @@ export async function takeBackDossier(
       assignedPersonId: last?.personId ?? null,
       ...(await dueOnStep(tx, dossier, { step, today: actor.today })),
     },
-    details: { reason },
+    details: { ...details, reason },
   });
   if (!moved) return err(await changedMeanwhile(tx, dossier.id));
   if (last) {

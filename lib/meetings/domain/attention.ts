@@ -1,3 +1,5 @@
+import type { IsoDate } from "@/lib/core/dates";
+import { formatDate } from "@/lib/core/text";
 import type { Votes } from "@/lib/meetings/domain/votes";
 
 /** What the papers themselves say about a dossier before anybody has spoken. */
@@ -8,6 +10,8 @@ export interface PaperFacts {
   readonly proposalReason: string | null;
   /** Criteria that the last reading did not pass. */
   readonly failedCriteria: readonly string[];
+  /** What an earlier review wanted to be made clear, and when it was held; the last one. */
+  readonly askedBefore: { readonly on: IsoDate | null; readonly question: string } | null;
 }
 
 const RETURNED_OFTEN = 2;
@@ -17,6 +21,7 @@ export function paperReasons(facts: PaperFacts): readonly string[] {
   const { proposal, failedCriteria, submissions } = facts;
   const failed = failedCriteria.length > 0 ? `tiêu chí ${failedCriteria.join(", ")} không đạt` : null;
   const reasons = [
+    askedWords(facts),
     proposal === "not_recognise"
       ? withReason("đề xuất không công nhận", failed ?? facts.proposalReason)
       : null,
@@ -26,6 +31,12 @@ export function paperReasons(facts: PaperFacts): readonly string[] {
     submissions - 1 >= RETURNED_OFTEN ? `đã bổ sung ${submissions - 1} lần` : null,
   ];
   return reasons.filter((reason): reason is string => reason !== null);
+}
+
+function askedWords({ askedBefore }: PaperFacts): string | null {
+  if (!askedBefore) return null;
+  const { on, question } = askedBefore;
+  return `cuộc xét trước${on ? ` (${formatDate(on)})` : ""} yêu cầu làm rõ: ${question}`;
 }
 
 const withReason = (what: string, why: string | null): string => (why ? `${what}: ${why}` : what);

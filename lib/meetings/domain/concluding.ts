@@ -18,7 +18,7 @@ export interface ConcludedMeeting {
 }
 
 export interface ChosenConclusion {
-  /** Null: not concluded, something has to be made clear first. */
+  /** Null: not considered to the end yet; the minutes wait. */
   readonly conclusion: Conclusion | null;
   /** As counted in the room; written opinions are counted from the answers instead. */
   readonly counted: Votes;
@@ -33,11 +33,12 @@ export type ConclusionRefusal =
   | { readonly code: "meeting.attendance-missing"; readonly count: number }
   | { readonly code: "meeting.opinions-open"; readonly dueOn: IsoDate; readonly missing: number }
   | { readonly code: "meeting.reason-missing" }
+  | { readonly code: "meeting.question-missing" }
   | VoteSumRefusal;
 
 export interface RecordedConclusion {
   readonly conclusion: Conclusion | null;
-  /** Null while it is not concluded. */
+  /** Null while it is not concluded, and where the room asked a question instead of voting. */
   readonly votes: Votes | null;
   readonly reason: string;
 }
@@ -45,7 +46,8 @@ export interface RecordedConclusion {
 /**
  * What is recorded for one dossier. In a meeting the counts must add up to those present, who are noted before; in
  * written opinions they are the answers themselves, and nothing is concluded before all have answered or the last
- * day is over. Not asking for recognition carries a reason: the unit reads it.
+ * day is over. Not asking for recognition carries a reason, and asking for something to be made clear the question: the
+ * unit reads both. In the room nothing is voted on where the question comes first.
  */
 export function decideConclusion(
   meeting: ConcludedMeeting,
@@ -56,11 +58,22 @@ export function decideConclusion(
   if (status !== "open") return err({ code: "meeting.closed", status });
   if (conclusion === null) return ok({ conclusion, votes: null, reason: "" });
 
-  const votes =
-    meeting.mode === "meeting" ? decideCounted(meeting, counted) : decideAnswered(meeting, answered);
+  const votes = decideVotesOn(conclusion, meeting, { counted, answered });
   if (!votes.ok) return votes;
-  if (conclusion === "decline" && reason.trim() === "") return err({ code: "meeting.reason-missing" });
-  return ok({ conclusion, votes: votes.value, reason: conclusion === "decline" ? reason.trim() : "" });
+  if (conclusion === "recognise") return ok({ conclusion, votes: votes.value, reason: "" });
+  if (reason.trim() === "") {
+    return err({ code: conclusion === "decline" ? "meeting.reason-missing" : "meeting.question-missing" });
+  }
+  return ok({ conclusion, votes: votes.value, reason: reason.trim() });
+}
+
+function decideVotesOn(
+  conclusion: Conclusion,
+  meeting: ConcludedMeeting,
+  { counted, answered }: Pick<ChosenConclusion, "counted" | "answered">,
+): Result<Votes | null, ConclusionRefusal> {
+  if (meeting.mode === "written_opinions") return decideAnswered(meeting, answered);
+  return conclusion === "clarify" ? ok(null) : decideCounted(meeting, counted);
 }
 
 function decideCounted({ attendance }: ConcludedMeeting, counted: Votes): Result<Votes, ConclusionRefusal> {

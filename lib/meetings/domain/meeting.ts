@@ -34,10 +34,12 @@ export const OPINION_LABELS = {
   other: "Ý kiến khác",
 } as const satisfies Record<Opinion, string>;
 
-export const CONCLUSIONS = ["recognise", "decline"] as const;
+/** `clarify`: nothing is said of the unit yet; its dossier goes back to whoever read it, with a question (decision 0020). */
+export const CONCLUSIONS = ["recognise", "decline", "clarify"] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];
 
 export const CONCLUSION_LABELS = {
   recognise: "Nhất trí đề nghị công nhận",
   decline: "Không đề nghị công nhận",
+  clarify: "Yêu cầu làm rõ rồi xét lại",
 } as const satisfies Record<Conclusion, string>;

@@ -132,16 +132,22 @@ function votesSentence(
 function conclusionSentence({ conclusion, reason, unitName, unitKind }: MinutesItem): string {
   if (conclusion === null) return "Kết luận: chưa kết luận.";
   const who = inSentence(unitName, unitKind);
-  return conclusion === "recognise"
-    ? `Kết luận: nhất trí đề nghị công nhận ${who}.`
-    : `Kết luận: không đề nghị công nhận ${who}. Lý do: ${reason}`;
+  switch (conclusion) {
+    case "recognise":
+      return `Kết luận: nhất trí đề nghị công nhận ${who}.`;
+    case "decline":
+      return `Kết luận: không đề nghị công nhận ${who}. Lý do: ${reason}`;
+    case "clarify":
+      return `Kết luận: yêu cầu làm rõ trước khi kết luận đối với ${who}; hồ sơ chuyển lại cơ quan thẩm định. Nội dung cần làm rõ: ${reason}`;
+  }
 }
 
 function resultBlocks(minutes: Minutes): readonly Block[] {
-  const { recognise, decline, open } = countConclusions(minutes.items);
+  const { recognise, decline, clarify, open } = countConclusions(minutes.items);
   const parts = [
     `đề nghị công nhận ${paperCount(recognise)} đơn vị`,
     `không đề nghị công nhận ${paperCount(decline)} đơn vị`,
+    ...(clarify > 0 ? [`yêu cầu làm rõ ${paperCount(clarify)} đơn vị`] : []),
     ...(open > 0 ? [`chưa kết luận ${paperCount(open)} đơn vị`] : []),
   ];
   return [

@@ -28,6 +28,7 @@ export interface MinutesItem {
   readonly attention: string | null;
   readonly votes: Votes | null;
   readonly conclusion: Conclusion | null;
+  /** Why recognition is not asked for, or what has to be made clear. */
   readonly reason: string;
   readonly discussion: string;
   /** Written opinions only; members who kept silent are in `silent`. */
@@ -61,8 +62,18 @@ export interface Minutes {
 
 export const countConclusions = (
   items: readonly { readonly conclusion: Conclusion | null }[],
-): { readonly recognise: number; readonly decline: number; readonly open: number } => {
+): {
+  readonly recognise: number;
+  readonly decline: number;
+  readonly clarify: number;
+  readonly open: number;
+} => {
   const count = (wanted: Conclusion | null): number =>
     items.filter(({ conclusion }) => conclusion === wanted).length;
-  return { recognise: count("recognise"), decline: count("decline"), open: count(null) };
+  return {
+    recognise: count("recognise"),
+    decline: count("decline"),
+    clarify: count("clarify"),
+    open: count(null),
+  };
 };

@@ -182,16 +182,17 @@ async function writeAgenda(
   dossiers: readonly ReviewableDossier[],
 ): Promise<void> {
   const facts = await findPaperFacts(tx, dossiers);
-  const entries = dossiers.map(({ id, unitName }) => {
+  const entries = dossiers.map(({ id, unitName, revision }) => {
     const found = facts.get(id);
     const reasons = found ? paperReasons(found) : [];
-    return { dossierId: id, unitName, attention: reasons.join("; ") || null };
+    return { dossierId: id, dossierRevision: revision, unitName, attention: reasons.join("; ") || null };
   });
   await tx.meetingItem.createMany({
-    data: exceptionsFirst(entries).map(({ dossierId, attention }, index) => ({
+    data: exceptionsFirst(entries).map(({ dossierId, dossierRevision, attention }, index) => ({
       tenantId,
       meetingId,
       dossierId,
+      dossierRevision,
       attention,
       position: index + 1,
     })),

@@ -1,8 +1,9 @@
 import "server-only";
+import { fromDateColumn } from "@/lib/core/dates";
 import type { PaperFacts } from "@/lib/meetings/domain/attention";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 
-/** What the last reading of each dossier said, by dossier. Readings are one query, however many dossiers there are. */
+/** What the last reading of each dossier said, and what an earlier review asked, by dossier; one query each. */
 export async function findPaperFacts(
   tx: TenantTx,
   dossiers: readonly {
@@ -26,6 +27,10 @@ export async function findPaperFacts(
       appraisalItems.map(({ criterionCode }) => criterionCode).sort(),
     ]),
   );
+  const asked = await findAskedBefore(
+    tx,
+    dossiers.map(({ id }) => id),
+  );
   return new Map(
     dossiers.map(({ id, submission, proposal, proposalReason }) => [
       id,
@@ -34,7 +39,29 @@ export async function findPaperFacts(
         proposal: proposal === "recognise" || proposal === "not_recognise" ? proposal : null,
         proposalReason,
         failedCriteria: failedOf.get(id) ?? [],
+        askedBefore: asked.get(id) ?? null,
       },
     ]),
+  );
+}
+
+async function findAskedBefore(
+  tx: TenantTx,
+  dossierIds: string[],
+): Promise<ReadonlyMap<string, PaperFacts["askedBefore"]>> {
+  const items = await tx.meetingItem.findMany({
+    where: { dossierId: { in: dossierIds }, conclusion: "clarify", meeting: { status: "locked" } },
+    select: {
+      dossierId: true,
+      reason: true,
+      meeting: { select: { heldOn: true, opinionsDueOn: true } },
+    },
+    orderBy: { dossierRevision: "asc" },
+  });
+  return new Map(
+    items.map(({ dossierId, reason, meeting }) => {
+      const on = meeting.heldOn ?? meeting.opinionsDueOn;
+      return [dossierId, { on: on && fromDateColumn(on), question: reason }];
+    }),
   );
 }

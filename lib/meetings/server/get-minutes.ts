@@ -40,7 +40,7 @@ export const getMinutes = defineQuery({
       },
       blocks: meeting.status === "locked" ? [] : lockBlocks(lockable(meeting, minutes), quorumRuleOfTenant()),
       canConduct: mayConduct(actor, meeting),
-      toDraft: canDraft ? await countWaitingForDraft(tx, meetingId) : 0,
+      toDraft: canDraft ? await countWaitingForDraft(tx, meeting) : 0,
     });
   },
 });
@@ -48,16 +48,18 @@ export const getMinutes = defineQuery({
 // Written by lock-minutes alone and frozen since: it has the domain's shape.
 const lockedMinutes = ({ minutes }: StoredMeeting): Minutes | null => minutes as unknown as Minutes | null;
 
-/** Units that passed here, still wait for their decision and stand in no draft yet. */
-const countWaitingForDraft = (tx: TenantTx, meetingId: string): Promise<number> =>
-  tx.meetingItem.count({
+/** Units that passed here, not in a later review, still wait for their decision and stand in no draft yet. */
+const countWaitingForDraft = async (tx: TenantTx, { id, lockedAt }: StoredMeeting): Promise<number> => {
+  if (!lockedAt) return 0;
+  return tx.meetingItem.count({
     where: {
-      meetingId,
-      meeting: { status: "locked" },
+      meetingId: id,
       conclusion: "recognise",
       dossier: {
         status: "proposed",
         decisionItems: { none: { decision: { status: { not: "cancelled" } } } },
+        meetingItems: { none: { meeting: { lockedAt: { gt: lockedAt } } } },
       },
     },
   });
+};

@@ -107,6 +107,7 @@ function rowOf(row: ListedMeeting, actor: Actor): MeetingRow {
     dossiers: total,
     concluded: row.meetingItems.filter(({ conclusion }) => conclusion !== null).length,
     recognised: row.meetingItems.filter(({ conclusion }) => conclusion === "recognise").length,
+    toClarify: row.meetingItems.filter(({ conclusion }) => conclusion === "clarify").length,
     answeredMembers: row.meetingAttendees.filter(({ personId }) => missingOf(personId) === 0).length,
     members: row.meetingAttendees.length,
     ownMissing: isAsked ? missingOf(actor.personId) : null,

@@ -4,6 +4,7 @@ import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import { PAGE_SIZE, pageCount } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { findTakenBack } from "@/lib/dossiers/server/find-taken-back";
 import { LIVING_STATUSES } from "@/lib/meetings/domain/meeting";
 import { defineQuery } from "@/lib/platform/query";
 import {
@@ -15,6 +16,7 @@ import {
 } from "@/lib/reports/contract";
 import {
   byDeadline,
+  CLARIFYING,
   daysUntil,
   NO_DAYS,
   DOSSIER_DUTIES,
@@ -142,12 +144,16 @@ async function findDossierDuties(tx: TenantTx, actor: Actor, on: WorkingDay): Pr
     orderBy: { dueOn: "asc" },
     take: MOST,
   });
+  const atDesk = rows.filter(({ status }) => status === "under_review").map(({ id }) => id);
+  const takenBack = await findTakenBack(tx, atDesk);
   return rows.flatMap((row) => {
     const duty = duties.find(
       ({ statuses, proposal }) =>
         statuses.some((status) => status === row.status) && (!proposal || proposal === row.proposal),
     );
-    return duty ? [lineOf(row, { task: duty.task, href: duty.href.replace("{id}", row.id), on })] : [];
+    if (!duty) return [];
+    const task = takenBack.get(row.id)?.act === "clarify" ? CLARIFYING : duty.task;
+    return [lineOf(row, { task, href: duty.href.replace("{id}", row.id), on })];
   });
 }
 

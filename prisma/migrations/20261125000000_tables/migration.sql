@@ -427,6 +427,7 @@ CREATE TABLE "meeting_item" (
     "meeting_id" UUID NOT NULL,
     "dossier_id" UUID NOT NULL,
     "position" INTEGER NOT NULL,
+    "dossier_revision" INTEGER NOT NULL,
     "attention" TEXT,
     "votes_for" INTEGER,
     "votes_against" INTEGER,

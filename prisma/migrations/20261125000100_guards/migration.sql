@@ -473,6 +473,7 @@ INSERT INTO workflow_transition (subject, act, from_status, to_status) VALUES
   ('dossier', 'propose', 'under_review', 'proposed'),
   ('dossier', 'conclude', 'in_meeting', 'proposed'),
   ('dossier', 'conclude', 'in_meeting', 'not_recognised'),
+  ('dossier', 'clarify', 'in_meeting', 'under_review'),
   ('dossier', 'recognise', 'proposed', 'recognised'),
   ('dossier', 'decline', 'proposed', 'not_recognised'),
   ('dossier', 'reconsider', 'proposed', 'under_review'),
@@ -736,10 +737,19 @@ ALTER TABLE decision_item ADD CONSTRAINT decision_item_effect
   CHECK (effect IN ('maintain', 'lapse', 'revoke', 'correct', 'replace') AND (effect IS NULL) = (recognition_id IS NULL));
 ALTER TABLE recorded_consequence ADD CONSTRAINT recorded_consequence_subject CHECK (subject IN ('head', 'unit'));
 
--- A dossier is on one agenda at a time. The lock makes two agendas made at once wait for each other.
+-- A dossier is on one agenda at a time, as it stood that day: the revision says which of its ways into a review that was,
+-- and stays. The lock makes two agendas made at once wait for each other.
 CREATE FUNCTION on_one_agenda() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM 1 FROM dossier d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id AND d.status = 'in_meeting' FOR UPDATE;
+  IF TG_OP = 'UPDATE' THEN
+    IF (NEW.tenant_id, NEW.meeting_id, NEW.dossier_id, NEW.dossier_revision)
+      IS DISTINCT FROM (OLD.tenant_id, OLD.meeting_id, OLD.dossier_id, OLD.dossier_revision) THEN
+      RAISE EXCEPTION 'a dossier on an agenda stays what it is' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  PERFORM 1 FROM dossier d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id AND d.status = 'in_meeting'
+    AND d.revision = NEW.dossier_revision FOR UPDATE;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'the dossier does not wait for a meeting' USING ERRCODE = 'restrict_violation';
   END IF;
@@ -750,14 +760,17 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER on_one_agenda BEFORE INSERT ON meeting_item FOR EACH ROW EXECUTE FUNCTION on_one_agenda();
+CREATE TRIGGER on_one_agenda BEFORE INSERT OR UPDATE ON meeting_item FOR EACH ROW EXECUTE FUNCTION on_one_agenda();
 
--- Minutes bind the decision: a dossier leaves its meeting only as locked minutes concluded.
+-- Minutes bind the decision: a dossier leaves its meeting only as locked minutes concluded, those of a review that it came
+-- to since it last entered «in_meeting». Minutes of an earlier review are history.
 CREATE FUNCTION concluded_by_minutes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM meeting_item i JOIN meeting m ON m.tenant_id = i.tenant_id AND m.id = i.meeting_id
       WHERE i.tenant_id = NEW.tenant_id AND i.dossier_id = NEW.id AND m.status = 'locked'
-        AND i.conclusion = CASE NEW.status WHEN 'proposed' THEN 'recognise' ELSE 'decline' END) THEN
+        AND i.conclusion = CASE NEW.status WHEN 'proposed' THEN 'recognise' WHEN 'under_review' THEN 'clarify' ELSE 'decline' END
+        AND i.dossier_revision >= coalesce((SELECT max(e.revision) FROM dossier_event e WHERE e.tenant_id = NEW.tenant_id
+          AND e.dossier_id = NEW.id AND e.to_status = 'in_meeting'), 0)) THEN
     RAISE EXCEPTION 'no locked minutes conclude so' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NULL;
@@ -773,8 +786,8 @@ ALTER TABLE meeting ADD CONSTRAINT meeting_locked_whole
   CHECK (status <> 'locked' OR (minutes IS NOT NULL AND minutes_hash IS NOT NULL AND locked_at IS NOT NULL AND locked_by_id IS NOT NULL));
 ALTER TABLE meeting_attendee ADD CONSTRAINT meeting_attendance_known
   CHECK (attendance IN ('unknown', 'present', 'absent', 'delegated'));
-ALTER TABLE meeting_item ADD CONSTRAINT meeting_conclusion_known CHECK (conclusion IN ('recognise', 'decline'));
-ALTER TABLE meeting_item ADD CONSTRAINT meeting_decline_has_reason CHECK (conclusion <> 'decline' OR length(trim(reason)) > 0);
+ALTER TABLE meeting_item ADD CONSTRAINT meeting_conclusion_known CHECK (conclusion IN ('recognise', 'decline', 'clarify'));
+ALTER TABLE meeting_item ADD CONSTRAINT meeting_conclusion_has_reason CHECK (conclusion = 'recognise' OR length(trim(reason)) > 0);
 ALTER TABLE meeting_item ADD CONSTRAINT meeting_votes_counted CHECK (votes_for >= 0 AND votes_against >= 0 AND votes_other >= 0);
 ALTER TABLE meeting_opinion ADD CONSTRAINT meeting_opinion_known CHECK (opinion IN ('agree', 'disagree', 'other'));
 

@@ -478,7 +478,7 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
       },
     ],
     ["meeting_attendee", { ...ofMeeting, person_id: personId, post_title: "", position: 1 }],
-    ["meeting_item", { ...ofMeeting, dossier_id: dossierId, position: 1 }],
+    ["meeting_item", { ...ofMeeting, dossier_id: dossierId, dossier_revision: 1, position: 1 }],
     ["meeting_opinion", { ...ofMeeting, dossier_id: dossierId, person_id: personId, opinion: "agree" }],
     [
       "decision",

@@ -208,25 +208,27 @@ test("after a real commit that was refused the dossier is where it was", async (
 });
 
 describe("a dossier leaves its meeting", () => {
-  const conclude = (to: string) =>
-    commitOf(async () => {
-      await superuser.query(
-        `UPDATE dossier SET status = '${to}', revision = revision + 1 WHERE id = '${dossierId}'`,
-      );
-      await insertRow(superuser, "dossier_event", {
-        tenant_id: province.tenantId,
-        dossier_id: dossierId,
-        revision: 2,
-        act: "conclude",
-        from_status: "in_meeting",
-        to_status: to,
-        step: 3,
-        person_id: province.personId,
-        post_title: "",
-        body_name: "",
-        working_date: "2023-06-01",
-      });
-    });
+  const event = (revision: number, act: string, from: string, to: string) => ({
+    tenant_id: province.tenantId,
+    dossier_id: dossierId,
+    revision,
+    act,
+    from_status: from,
+    to_status: to,
+    step: 3,
+    person_id: province.personId,
+    post_title: "",
+    body_name: "",
+    working_date: "2023-06-01",
+  });
+  const leave = async (to: string, revision: number): Promise<void> => {
+    await superuser.query(
+      `UPDATE dossier SET status = '${to}', revision = revision + 1 WHERE id = '${dossierId}'`,
+    );
+    const act = to === "under_review" ? "clarify" : "conclude";
+    await insertRow(superuser, "dossier_event", event(revision, act, "in_meeting", to));
+  };
+  const conclude = (to: string) => commitOf(() => leave(to, 2));
   const minutes = (status: string, conclusion: string | null) => [
     `UPDATE dossier SET status = 'in_meeting' WHERE id = '${dossierId}'`,
     `UPDATE meeting SET status = '${status}', minutes = '{}', minutes_hash = '', locked_at = now(),
@@ -238,7 +240,13 @@ describe("a dossier leaves its meeting", () => {
   test.each([
     { status: "locked", conclusion: "recognise", to: "proposed", outcome: "commits" },
     { status: "locked", conclusion: "decline", to: "not_recognised", outcome: "commits" },
+    { status: "locked", conclusion: "clarify", to: "under_review", outcome: "commits" },
     { status: "locked", conclusion: "decline", to: "proposed", outcome: RESTRICT },
+    { status: "locked", conclusion: "clarify", to: "proposed", outcome: RESTRICT },
+    { status: "locked", conclusion: "clarify", to: "not_recognised", outcome: RESTRICT },
+    { status: "locked", conclusion: "decline", to: "under_review", outcome: RESTRICT },
+    { status: "locked", conclusion: "recognise", to: "under_review", outcome: RESTRICT },
+    { status: "open", conclusion: "clarify", to: "under_review", outcome: RESTRICT },
     { status: "locked", conclusion: "recognise", to: "not_recognised", outcome: RESTRICT },
     { status: "locked", conclusion: null, to: "proposed", outcome: RESTRICT },
     { status: "open", conclusion: "recognise", to: "proposed", outcome: RESTRICT },
@@ -246,6 +254,71 @@ describe("a dossier leaves its meeting", () => {
     { status: "cancelled", conclusion: "recognise", to: "proposed", outcome: RESTRICT },
   ])("minutes $status with $conclusion, to $to: $outcome", async ({ status, conclusion, to, outcome }) => {
     expect(await asApp(minutes(status, conclusion), () => conclude(to))).toBe(outcome);
+  });
+
+  describe("and comes to another one later", () => {
+    const comeAgain = async (): Promise<void> => {
+      await superuser.query(
+        `UPDATE dossier SET status = 'in_meeting', revision = 3 WHERE id = '${dossierId}'`,
+      );
+      await insertRow(superuser, "dossier_event", event(3, "propose", "under_review", "in_meeting"));
+    };
+    const again = (conclusion: string, work: () => Promise<unknown>): Promise<string> =>
+      asApp(
+        [
+          ...minutes("locked", conclusion),
+          `UPDATE dossier SET status = 'under_review', revision = 2 WHERE id = '${dossierId}'`,
+        ],
+        () =>
+          commitOf(async () => {
+            await comeAgain();
+            await work();
+          }),
+      );
+
+    test.each([
+      { conclusion: "recognise", to: "proposed" },
+      { conclusion: "decline", to: "not_recognised" },
+      { conclusion: "clarify", to: "under_review" },
+    ])("minutes of the earlier review conclude nothing: $conclusion", async ({ conclusion, to }) => {
+      expect(await again(conclusion, async () => undefined)).toBe("commits");
+      expect(await again(conclusion, () => leave(to, 4))).toBe(RESTRICT);
+    });
+
+    const laterId = randomUUID();
+    const onLaterAgenda = async (revision: number): Promise<void> => {
+      const meeting = { ...rowOf(theCase, "meeting"), id: laterId, status: "open" };
+      await insertRow(superuser, "meeting", meeting);
+      await insertRow(superuser, "meeting_item", {
+        ...rowOf(theCase, "meeting_item"),
+        meeting_id: laterId,
+        dossier_revision: revision,
+        conclusion: "recognise",
+      });
+    };
+    const lockLater = () =>
+      superuser.query(
+        `UPDATE meeting SET status = 'locked', minutes = '{}', minutes_hash = '', locked_at = now(),
+           locked_by_id = '${province.personId}' WHERE id = '${laterId}'`,
+      );
+
+    test("minutes of the later one do", async () => {
+      const outcome = await again("decline", async () => {
+        await onLaterAgenda(3);
+        await lockLater();
+        await leave("proposed", 4);
+      });
+      expect(outcome).toBe("commits");
+    });
+
+    test.each([2, 4])("an agenda names the dossier as it stands, not revision %i", async (revision) => {
+      expect(await again("decline", () => onLaterAgenda(revision))).toBe(RESTRICT);
+    });
+
+    test("and is not rewritten to another day", async () => {
+      const moved = `UPDATE meeting_item SET dossier_revision = 9 WHERE dossier_id = '${dossierId}'`;
+      expect(await asApp([], () => outcomeOf(superuser, moved))).toBe(RESTRICT);
+    });
   });
 });
 

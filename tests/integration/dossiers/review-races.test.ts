@@ -235,7 +235,7 @@ describe("several at once", () => {
   });
 });
 
-/** The moves that rules.md 4, ux.md 2.2 and decision 0019 know, written here a second time on purpose. */
+/** The moves that rules.md 4, ux.md 2.2 and decisions 0019 and 0020 know, written here a second time on purpose. */
 const MOVES: Readonly<Record<DossierStatus, readonly DossierStatus[]>> = {
   draft: ["evaluating", "submitted"],
   evaluating: ["withdrawn", "returned", "submitted", "proposed"],
@@ -245,7 +245,7 @@ const MOVES: Readonly<Record<DossierStatus, readonly DossierStatus[]>> = {
   under_review: ["returned", "in_meeting", "proposed"],
   returned: ["resubmitted"],
   resubmitted: ["under_review", "evaluating"],
-  in_meeting: ["proposed", "not_recognised"],
+  in_meeting: ["proposed", "not_recognised", "under_review"],
   proposed: ["recognised", "not_recognised", "under_review", "evaluating"],
   recognised: [],
   not_recognised: [],

@@ -44,6 +44,7 @@ describe("why members look closely", () => {
     proposal: "recognise",
     proposalReason: null,
     failedCriteria: [],
+    askedBefore: null,
     ...overrides,
   });
 
@@ -66,6 +67,13 @@ describe("why members look closely", () => {
 
   test("returned often", () => {
     expect(paperReasons(facts({ submissions: 4 }))).toEqual(["đã bổ sung 3 lần"]);
+  });
+
+  test("an earlier review that asked first, with its day and its question", () => {
+    const askedBefore = { on: "2023-10-12", question: "Số vụ quý III?" } as const;
+    expect(paperReasons(facts({ askedBefore }))).toEqual([
+      "cuộc xét trước (12/10/2023) yêu cầu làm rõ: Số vụ quý III?",
+    ]);
   });
 
   test("members who said otherwise", () => {

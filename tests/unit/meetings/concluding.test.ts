@@ -61,6 +61,18 @@ describe("a conclusion in the room", () => {
     });
   });
 
+  test("asks for the question when something has to be made clear, and counts no votes", () => {
+    const unclear = chosen({ conclusion: "clarify", counted: { inFavour: 1, against: 0, other: 0 } });
+    expect(decideConclusion(room(), unclear)).toEqual({
+      ok: false,
+      error: { code: "meeting.question-missing" },
+    });
+    expect(decideConclusion(room(), { ...unclear, reason: " Số vụ quý III? " })).toEqual({
+      ok: true,
+      value: { conclusion: "clarify", votes: null, reason: "Số vụ quý III?" },
+    });
+  });
+
   test("may stay open, without votes", () => {
     expect(decideConclusion(room(), chosen({ conclusion: null }))).toEqual({
       ok: true,
