@@ -3,7 +3,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/lib/core/text";
 import type { ConductView } from "@/lib/meetings/contract";
 
-/** H-4, the ruled line of figures: who is there, how far it has come. No plan states a quorum, so none is judged. */
+/** H-4, the ruled line of figures: who is there, how many it takes where a rule says so, how far it has come. */
 export function ConductFacts({ view, base }: { readonly view: ConductView; readonly base: string }) {
   const { head, counts, items, concluded } = view;
   const isOpen = head.status === "open";
@@ -32,7 +32,7 @@ export function ConductFacts({ view, base }: { readonly view: ConductView; reado
   );
 }
 
-function RoomFacts({ view: { head, counts } }: { readonly view: ConductView }) {
+function RoomFacts({ view: { head, counts, rule } }: { readonly view: ConductView }) {
   if (head.status === "planned") {
     return (
       <>
@@ -50,13 +50,19 @@ function RoomFacts({ view: { head, counts } }: { readonly view: ConductView }) {
       </li>
     );
   }
+  const { members, quorumNeeded } = rule ?? { members: counts.asked, quorumNeeded: null };
   return (
     <>
       <li>
         Có mặt{" "}
         <b>
-          {counts.present}/{counts.asked}
+          {counts.present}/{members}
         </b>
+        {quorumNeeded === null ? null : (
+          <>
+            , {counts.present >= quorumNeeded ? "đủ" : "chưa đủ"} để họp (cần <b>{quorumNeeded}</b>)
+          </>
+        )}
       </li>
       <li>
         Vắng <b>{counts.absent}</b>, ủy quyền <b>{counts.delegated}</b>

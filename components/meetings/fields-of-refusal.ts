@@ -20,6 +20,14 @@ function fieldOf(refusal: MeetingRefusal, mode: unknown): string | null {
     case "meeting.reason-missing":
     case "meeting.question-missing":
       return "reason";
+    case "meeting.body-not-found":
+      return "body";
+    case "meeting.rule-says-nothing":
+      return "quorumKind";
+    case "meeting.rule-document-later":
+      return "documentDate";
+    case "meeting.rule-before-document":
+      return "validFrom";
     case "meeting.not-found":
     case "meeting.person-not-found":
     case "meeting.changed-meanwhile":

@@ -3,6 +3,7 @@ import type { FormState } from "@/components/forms/form-state";
 import { resultWords } from "@/components/meetings/meeting-words";
 import { Banner } from "@/components/ui/banner";
 import { TextLink } from "@/components/ui/text-link";
+import { formatDate } from "@/lib/core/text";
 import { CONCLUSION_LABELS, CONCLUSIONS } from "@/lib/meetings/domain/meeting";
 
 interface Words {
@@ -58,6 +59,11 @@ function wordsOf(command: string, success: Readonly<Record<string, unknown>>): W
       };
     case "meetings.answer-remaining":
       return { title: `Đã đồng ý ${count("answered")} hồ sơ còn lại. Còn sửa được đến khi kết luận.` };
+    case "meetings.enter-rule":
+      return {
+        title: `Đã ghi quy định của ${typeof success["bodyName"] === "string" ? success["bodyName"] : "mọi Ban Chỉ đạo"}, áp dụng từ ${formatDate(text("validFrom"))}.`,
+        next: "Cuộc xét từ ngày đó được kiểm theo quy định này khi khóa biên bản.",
+      };
     case "meetings.lock-minutes":
       return {
         title: "Đã khóa biên bản.",

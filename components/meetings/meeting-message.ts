@@ -69,6 +69,14 @@ export function meetingMessage(refusal: MeetingRefusal): string {
       return `Cho ý kiến các hồ sơ cần xem kỹ trước: ${refusal.units.join("; ")}.`;
     case "meeting.nothing-remaining":
       return "Không còn hồ sơ nào chờ ý kiến của đồng chí.";
+    case "meeting.body-not-found":
+      return "Không tìm thấy Ban Chỉ đạo này, hoặc tài khoản này không nhập quy định cho Ban đó.";
+    case "meeting.rule-says-nothing":
+      return "Chọn ít nhất một quy định: số thành viên dự hoặc tỷ lệ đồng ý. Văn bản không quy định gì thì không cần nhập.";
+    case "meeting.rule-document-later":
+      return `Ngày văn bản sau hôm nay (${formatDate(refusal.today)}). Nhập ngày ghi trên văn bản.`;
+    case "meeting.rule-before-document":
+      return `Ngày áp dụng trước ngày văn bản (${formatDate(refusal.documentDate)}). Nhập từ ngày đó trở đi.`;
     case "meeting.not-lockable":
       return `Chưa khóa được biên bản. ${refusal.blocks.map(blockWords).join(" ")}`;
   }

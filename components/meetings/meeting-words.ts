@@ -8,7 +8,8 @@ import {
   type Conclusion,
   type MeetingMode,
 } from "@/lib/meetings/domain/meeting";
-import type { LockBlock } from "@/lib/meetings/domain/locking";
+import type { LockBlock, ShortItem } from "@/lib/meetings/domain/locking";
+import { ruleDocumentWords } from "@/lib/meetings/domain/quorum";
 import { voteSum, type Votes } from "@/lib/meetings/domain/votes";
 import { UNIT_KIND_LABELS } from "@/lib/units/domain/unit-labels";
 
@@ -60,6 +61,9 @@ export const ATTENDANCE_WORDS = {
 
 const listed = (units: readonly string[]): string => units.join("; ");
 
+const shortWords = ({ unitName, count, of, needed }: ShortItem): string =>
+  `${unitName} (${count}/${of}, cần ${needed})`;
+
 /** What still stands between the draft and locked minutes. */
 export function blockWords(block: LockBlock): string {
   switch (block.rule) {
@@ -74,8 +78,10 @@ export function blockWords(block: LockBlock): string {
     case "votes_differ":
       return `Tổng phiếu khác số thành viên biểu quyết: ${listed(block.units)}.`;
     case "no_quorum":
-      return `Có mặt ${block.present}/${block.asked}, chưa đủ số thành viên để họp theo ${block.document}.`;
+      return `Có mặt ${block.present}/${block.members}, chưa đủ số thành viên để họp: cần ${block.needed}, theo ${ruleDocumentWords(block.document)}. Hủy cuộc xét này để họp lại; hồ sơ chờ cuộc xét khác.`;
+    case "no_item_quorum":
+      return `Chưa đủ số thành viên biểu quyết về: ${listed(block.short.map(shortWords))}, theo ${ruleDocumentWords(block.document)}.`;
     case "no_majority":
-      return `Chưa đủ số đồng ý theo ${block.document}: ${listed(block.units)}.`;
+      return `Chưa đủ số đồng ý để đề nghị công nhận: ${listed(block.short.map(shortWords))}, theo ${ruleDocumentWords(block.document)}.`;
   }
 }

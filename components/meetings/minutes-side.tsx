@@ -3,6 +3,7 @@ import { PaperLinks } from "@/components/documents/paper-links";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
+import { RuleLine } from "@/components/meetings/rule-line";
 import { PrintButton } from "@/components/meetings/print-button";
 import type { MinutesView } from "@/lib/meetings/contract";
 import { countConclusions } from "@/lib/meetings/domain/minutes";
@@ -45,6 +46,16 @@ function Next({ view: { minutes, toDraft } }: { readonly view: MinutesView }) {
   );
 }
 
+function JudgedBy({ minutes: { rule, mode } }: Pick<MinutesView, "minutes">) {
+  if (rule && (mode === "meeting" || rule.coversWritten)) return <RuleLine rule={rule} />;
+  return (
+    <p className="sp3 s dim">
+      Chưa có quy định về số thành viên tối thiểu và tỷ lệ tán thành; biên bản ghi đúng số có mặt và số phiếu.{" "}
+      <TextLink href="/hop-xet/quy-dinh">Quy định họp xét</TextLink>
+    </p>
+  );
+}
+
 function Checks({ view: { blocks, canConduct, head, minutes } }: { readonly view: MinutesView }) {
   return (
     <section>
@@ -64,10 +75,7 @@ function Checks({ view: { blocks, canConduct, head, minutes } }: { readonly view
           ))}
         </ul>
       )}
-      <p className="sp3 s dim">
-        Kế hoạch không quy định số thành viên tối thiểu và tỷ lệ tán thành; biên bản ghi đúng số có mặt và số
-        phiếu.
-      </p>
+      <JudgedBy minutes={minutes} />
       {canConduct ? (
         <p className="sp4">
           {blocks.length === 0 ? (

@@ -133,6 +133,7 @@ function RecordFields({ view, current, state, base, isOver }: RecordFormProps) {
           votes={item.votes ?? current.suggested}
           voters={item.voters}
           notVoting={current.notVoting}
+          needed={item.needed}
         />
       ) : null}
       <TextareaField

@@ -20,10 +20,12 @@ interface VoteBoxesProps {
   readonly voters: number;
   /** Present without a vote on this dossier. */
   readonly notVoting: readonly string[];
+  /** In favour that it takes to ask for recognition; null where no rule says so. */
+  readonly needed: number | null;
 }
 
 /** Three counts and their sum, which must be the number of those who vote on the dossier. */
-export function VoteBoxes({ state, votes, voters, notVoting }: VoteBoxesProps) {
+export function VoteBoxes({ state, votes, voters, notVoting, needed }: VoteBoxesProps) {
   const error = NAMES.map((name) => errorOf(state, name)).find(Boolean);
   const valueOf = ({ name, of }: (typeof BOXES)[number]): string =>
     typed(state, name, votes ? String(votes[of]) : "");
@@ -35,6 +37,7 @@ export function VoteBoxes({ state, votes, voters, notVoting }: VoteBoxesProps) {
         {notVoting.length === 0
           ? `Tổng phải bằng số có mặt: ${voters}`
           : `Tổng phải bằng số có mặt được biểu quyết: ${voters}. Không biểu quyết (đã nhập hồ sơ): ${notVoting.join("; ")}`}
+        {needed === null ? null : `. Đề nghị công nhận khi có ${needed} đồng ý`}
       </span>
       {error ? (
         <span className="err" id="votes-error">

@@ -25,7 +25,9 @@ import {
   type Opinion,
 } from "@/lib/meetings/domain/meeting";
 import type { Minutes } from "@/lib/meetings/domain/minutes";
+import type { QuorumRule } from "@/lib/meetings/domain/quorum";
 import type { Votes } from "@/lib/meetings/domain/votes";
+import type { EnterRuleRefusal } from "@/lib/meetings/rule-contract";
 
 // Refusals -------------------------------------------------------------------
 
@@ -83,7 +85,8 @@ export type MeetingRefusal =
   | RecordItemRefusal
   | AnswerItemRefusal
   | AnswerRemainingRefusal
-  | LockMinutesRefusal;
+  | LockMinutesRefusal
+  | EnterRuleRefusal;
 
 // Inputs ---------------------------------------------------------------------
 
@@ -433,6 +436,16 @@ export interface ConductItemView extends AgendaItemView {
   readonly votesDiffer: boolean;
   /** Present and voting on it: whoever entered it is not counted. */
   readonly voters: number;
+  /** In favour that it takes by the tenant's own rule; null where none says so. */
+  readonly needed: number | null;
+}
+
+/** The tenant's own rule at the table: what it asks, and whether the members who are there are enough. */
+export interface ConductRuleView {
+  readonly rule: QuorumRule;
+  readonly members: number;
+  /** Null: the document does not speak of it, or not of written opinions. */
+  readonly quorumNeeded: number | null;
 }
 
 export interface ConductView {
@@ -445,6 +458,7 @@ export interface ConductView {
     readonly delegated: number;
     readonly unknown: number;
   };
+  readonly rule: ConductRuleView | null;
   readonly chairPersonId: string;
   readonly items: readonly ConductItemView[];
   readonly concluded: number;

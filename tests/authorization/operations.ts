@@ -61,11 +61,13 @@ import { answerItem } from "@/lib/meetings/server/answer-item";
 import { answerRemaining } from "@/lib/meetings/server/answer-remaining";
 import { cancelMeeting } from "@/lib/meetings/server/cancel-meeting";
 import { createMeeting } from "@/lib/meetings/server/create-meeting";
+import { enterRule } from "@/lib/meetings/server/enter-rule";
 import { getConduct } from "@/lib/meetings/server/get-conduct";
 import { getMeetingForm } from "@/lib/meetings/server/get-meeting-form";
 import { getMemberMeeting } from "@/lib/meetings/server/get-member-meeting";
 import { getMinutes } from "@/lib/meetings/server/get-minutes";
 import { listMeetings } from "@/lib/meetings/server/list-meetings";
+import { listMeetingRules } from "@/lib/meetings/server/list-rules";
 import { lockMinutes } from "@/lib/meetings/server/lock-minutes";
 import { noteAttendance } from "@/lib/meetings/server/note-attendance";
 import { openMeeting } from "@/lib/meetings/server/open-meeting";
@@ -149,6 +151,7 @@ import { listUnits } from "@/lib/reports/server/list-units";
 import { addUnit } from "@/lib/units/server/add-unit";
 import { listGrounds } from "@/lib/units/server/list-grounds";
 import { newId } from "@/lib/core/ids";
+import { ruleInput } from "../factories/meeting";
 import type { Cast } from "./cast";
 import type { LISTS, ON_RECORDS } from "./policy";
 import {
@@ -163,10 +166,13 @@ import {
   nextDay,
   aFreeUnit,
   aHolding,
+  aMeetingRule,
   aRegistration,
   aReview,
   aTitle,
+  committeeBody,
   heldDossier,
+  LATER_RULE,
   ownDossier,
   ownDossierWithEvidence,
   PASSWORD,
@@ -760,6 +766,10 @@ export const RECORD_OPERATIONS = {
     review("planned"),
     sends(cancelMeeting, (target) => ({ ...meetingId(target), ...shown(target), reason: "Hoãn" })),
   ),
+  "meetings.enter-rule": on(
+    committeeBody,
+    sends(enterRule, (target) => ruleInput(id(target, "bodyId"), LATER_RULE)),
+  ),
   "meetings.conduct": on(review("open"), (actor, target) =>
     getConduct(actor, { ...meetingId(target), dossierId: null }),
   ),
@@ -1003,6 +1013,7 @@ export const LIST_OPERATIONS = {
     }),
   ),
   "meetings.list": on(review("planned"), (actor) => listMeetings(actor, { page: 1 })),
+  "meetings.rules": on(aMeetingRule, (actor) => listMeetingRules(actor, undefined)),
   "meetings.form": on(waitingDossiers, (actor) => getMeetingForm(actor, undefined)),
   "recognition.get-decision-desk": on(decision("ready"), (actor) =>
     getDecisionDesk(actor, { tab: "ready", page: 1 }),

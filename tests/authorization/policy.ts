@@ -171,6 +171,7 @@ export const ON_RECORDS = {
   "meetings.record-item": CONDUCTS,
   "meetings.lock-minutes": CONDUCTS,
   "meetings.cancel": CONDUCTS,
+  "meetings.enter-rule": CONDUCTS,
   "meetings.conduct": CONDUCTS,
   "meetings.answer-item": ANSWERS,
   "meetings.answer-remaining": ANSWERS,
@@ -281,6 +282,7 @@ export const LISTS = {
   "dossiers.list-dossiers": { opens: CASE_READERS, shows: READS_CASE, surely: CASE_READERS },
   "dossiers.appraisal-queue": { opens: CASE_READERS, shows: READS_THROUGH, surely: ["reviewer"] },
   "meetings.list": { opens: COMMITTEE, shows: OF_THE_COMMITTEE, surely: ["secretary", "member"] },
+  "meetings.rules": { opens: COMMITTEE, shows: OF_THE_COMMITTEE, surely: ["secretary", "member"] },
   "meetings.form": { opens: ["secretary"], shows: CONDUCTS, surely: ["secretary"] },
   "recognition.get-decision-desk": {
     opens: [...CASE_READERS, "clerk"],

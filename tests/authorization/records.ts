@@ -21,8 +21,9 @@ import type { RegistrationStatus } from "@/lib/registrations/domain/workflow";
 import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
 import { aCriteriaSet } from "../factories/criteria";
 import { aDossier } from "../factories/dossier";
-import { anOpenMeeting, meetingInput, record, revisionOf, valueOf } from "../factories/meeting";
+import { anOpenMeeting, meetingInput, record, revisionOf, ruleInput, valueOf } from "../factories/meeting";
 import { createMeeting } from "@/lib/meetings/server/create-meeting";
+import { enterRule } from "@/lib/meetings/server/enter-rule";
 import { aPerson, aSchool, inProvince, type TestUnit } from "../factories/province";
 import { clerkOf, type Cast } from "./cast";
 
@@ -297,6 +298,20 @@ export const waitingDossiers = async (cast: Cast): Promise<Target> => {
     },
   );
 };
+
+/** From a day on which no other record of the walk is judged by it. */
+export const LATER_RULE = { validFrom: "1/1/2030" } as const;
+
+/** The committee of the territory, whose secretary may enter what its document asks. */
+export const committeeBody = async ({ own }: Pick<Cast, "own">): Promise<Target> =>
+  target({ bodyId: own("secretary").bodyId });
+
+/** A rule of the territory's committee. */
+export async function aMeetingRule(cast: Cast): Promise<Target> {
+  const secretary = cast.own("secretary");
+  const { ruleId } = valueOf(await enterRule.execute(secretary, ruleInput(secretary.bodyId, LATER_RULE)));
+  return target({ ruleId });
+}
 
 /** A review of the territory's committee. Concluded: every dossier has its votes, and the minutes may be locked. */
 export async function aReview(cast: Cast, state: "planned" | "open" | "concluded"): Promise<Target> {

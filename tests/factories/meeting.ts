@@ -128,6 +128,22 @@ export async function lockingInput(secretary: Actor, meetingId: string) {
 export const lock = async (secretary: Actor, meetingId: string) =>
   lockMinutes.execute(secretary, await lockingInput(secretary, meetingId));
 
+/** What the form of a rule sends: two thirds there, more than half of them in favour. */
+export const ruleInput = (bodyId: string, change: Readonly<Record<string, string>> = {}) => ({
+  body: bodyId,
+  quorumKind: "at_least",
+  quorumShare: "2/3",
+  majorityKind: "more_than",
+  majorityShare: "1/2",
+  majorityOf: "present",
+  documentNumber: "05/QC-BCĐ",
+  documentDate: "1/3/2023",
+  issuer: "Ban Chỉ đạo",
+  clause: "Điều 5",
+  validFrom: "1/3/2023",
+  ...change,
+});
+
 /** The value of an answer that must be one. */
 export function valueOf<Value>(result: Result<Value, unknown>): Value {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);

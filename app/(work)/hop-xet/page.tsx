@@ -4,6 +4,7 @@ import { WorkPage } from "@/app/(work)/work-page";
 import { MeetingBanner } from "@/components/meetings/meeting-banner";
 import { MeetingList } from "@/components/meetings/meeting-list";
 import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
 import { pageNumber } from "@/lib/core/page";
 import { listMeetings } from "@/lib/meetings/server/list-meetings";
 import { readFormState, viewOf, type SearchParams } from "@/lib/platform/http/page-session";
@@ -28,6 +29,9 @@ export default async function MeetingsPage({ searchParams }: { readonly searchPa
           {view.canCreate && !isEmpty ? <LinkButton href="/hop-xet/moi">Tạo cuộc xét</LinkButton> : null}
         </div>
         <MeetingList view={view} />
+        <p className="sp6">
+          <TextLink href="/hop-xet/quy-dinh">Quy định họp xét: số thành viên dự, tỷ lệ đồng ý</TextLink>
+        </p>
       </div>
     </WorkPage>
   );

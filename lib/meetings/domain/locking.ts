@@ -1,6 +1,12 @@
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Attendance, Conclusion, MeetingMode, MeetingStatus } from "@/lib/meetings/domain/meeting";
-import { hasMajority, hasQuorum, type QuorumRule } from "@/lib/meetings/domain/quorum";
+import {
+  neededOf,
+  reaches,
+  type QuorumRule,
+  type RuleDocument,
+  type Share,
+} from "@/lib/meetings/domain/quorum";
 import { countAttendance, voteSum, type Votes } from "@/lib/meetings/domain/votes";
 
 export interface LockableItem {
@@ -9,6 +15,8 @@ export interface LockableItem {
   readonly votes: Votes | null;
   /** Present and voting on it: whoever entered it is not counted. */
   readonly voters: number;
+  /** Members of the body who may vote on it, there or not: whoever entered it is not counted. */
+  readonly entitled: number;
 }
 
 export interface LockableMeeting {
@@ -17,6 +25,8 @@ export interface LockableMeeting {
   readonly chairName: string;
   readonly chairAttendance: Attendance;
   readonly attendances: readonly Attendance[];
+  /** Members of the body on the day, whoever was asked. */
+  readonly members: number;
   readonly items: readonly LockableItem[];
 }
 
@@ -30,10 +40,20 @@ export type LockBlock =
   | {
       readonly rule: "no_quorum";
       readonly present: number;
-      readonly asked: number;
-      readonly document: string;
+      readonly members: number;
+      readonly needed: number;
+      readonly document: RuleDocument;
     }
-  | { readonly rule: "no_majority"; readonly units: readonly string[]; readonly document: string };
+  | { readonly rule: "no_item_quorum"; readonly short: readonly ShortItem[]; readonly document: RuleDocument }
+  | { readonly rule: "no_majority"; readonly short: readonly ShortItem[]; readonly document: RuleDocument };
+
+/** A dossier for which too few are there, or in favour: how many, of how many, how many it takes. */
+export interface ShortItem {
+  readonly unitName: string;
+  readonly count: number;
+  readonly of: number;
+  readonly needed: number;
+}
 
 /** Everything that is still missing, so that one look at the page tells it. */
 export function lockBlocks(meeting: LockableMeeting, rule: QuorumRule | null): readonly LockBlock[] {
@@ -41,18 +61,15 @@ export function lockBlocks(meeting: LockableMeeting, rule: QuorumRule | null): r
   const open = items.filter(({ conclusion }) => conclusion === null);
   return [
     ...(status === "open" ? [] : [{ rule: "not_open", status } as const]),
-    ...(meeting.mode === "meeting" ? roomBlocks(meeting, rule) : []),
+    ...(meeting.mode === "meeting" ? roomBlocks(meeting) : []),
+    ...(rule ? ruleBlocks(meeting, rule) : []),
     ...(open.length > 0 ? [{ rule: "not_concluded", units: namesOf(open) } as const] : []),
   ];
 }
 
-function roomBlocks(meeting: LockableMeeting, rule: QuorumRule | null): readonly LockBlock[] {
+function roomBlocks(meeting: LockableMeeting): readonly LockBlock[] {
   const counts = countAttendance(meeting.attendances);
   const differ = meeting.items.filter(({ votes, voters }) => votes !== null && voteSum(votes) !== voters);
-  const lost = meeting.items.filter(
-    ({ conclusion, votes, voters }) =>
-      conclusion === "recognise" && votes !== null && hasMajority(votes, voters, rule) === false,
-  );
   return [
     ...(counts.unknown > 0 ? [{ rule: "attendance_missing", count: counts.unknown } as const] : []),
     ...(counts.unknown === 0 && meeting.chairAttendance !== "present"
@@ -66,20 +83,53 @@ function roomBlocks(meeting: LockableMeeting, rule: QuorumRule | null): readonly
           } as const,
         ]
       : []),
-    ...(rule && hasQuorum(counts, rule) === false
-      ? [
-          {
-            rule: "no_quorum",
-            present: counts.present,
-            asked: counts.asked,
-            document: rule.document,
-          } as const,
-        ]
-      : []),
-    ...(rule && lost.length > 0
-      ? [{ rule: "no_majority", units: namesOf(lost), document: rule.document } as const]
-      : []),
   ];
+}
+
+/**
+ * What the tenant's own rule finds wanting. A meeting without a quorum is told once; with one, each dossier is counted
+ * again without whoever entered it. Written opinions are judged only by a rule that speaks of them.
+ */
+function ruleBlocks(meeting: LockableMeeting, rule: QuorumRule): readonly LockBlock[] {
+  const { mode, attendances, members } = meeting;
+  const { quorum, document } = rule;
+  const isRoom = mode === "meeting";
+  const { present, unknown } = countAttendance(attendances);
+  if (isRoom ? unknown > 0 : !rule.coversWritten) return [];
+  if (quorum && isRoom && !reaches(quorum, present, members)) {
+    return [{ rule: "no_quorum", present, members, needed: neededOf(quorum, members), document }];
+  }
+  const absent = quorum ? meeting.items.flatMap((item) => shortOfQuorum(item, quorum, isRoom)) : [];
+  const lost = meeting.items.flatMap((item) => shortOfMajority(item, rule, isRoom));
+  return [
+    ...(absent.length > 0 ? [{ rule: "no_item_quorum", short: absent, document } as const] : []),
+    ...(lost.length > 0 ? [{ rule: "no_majority", short: lost, document } as const] : []),
+  ];
+}
+
+/** There for this dossier: in the room those who vote on it, in writing those who answered. */
+const thereFor = ({ voters, votes }: LockableItem, isRoom: boolean): number =>
+  isRoom ? voters : votes ? voteSum(votes) : 0;
+
+function shortOfQuorum(item: LockableItem, quorum: Share, isRoom: boolean): readonly ShortItem[] {
+  const { unitName, conclusion, entitled: of } = item;
+  const count = thereFor(item, isRoom);
+  return conclusion === null || reaches(quorum, count, of)
+    ? []
+    : [{ unitName, count, of, needed: neededOf(quorum, of) }];
+}
+
+function shortOfMajority(
+  item: LockableItem,
+  { majority }: QuorumRule,
+  isRoom: boolean,
+): readonly ShortItem[] {
+  const { unitName, conclusion, votes, entitled } = item;
+  if (!majority || conclusion !== "recognise" || !votes) return [];
+  const of = majority.of === "all" ? entitled : thereFor(item, isRoom);
+  return reaches(majority, votes.inFavour, of)
+    ? []
+    : [{ unitName, count: votes.inFavour, of, needed: neededOf(majority, of) }];
 }
 
 const namesOf = (items: readonly LockableItem[]): readonly string[] => items.map(({ unitName }) => unitName);

@@ -15,6 +15,7 @@ import {
   type MinutesItem,
   type MinutesPerson,
 } from "@/lib/meetings/domain/minutes";
+import { neededOf, ruleDocumentWords, ruleSentences } from "@/lib/meetings/domain/quorum";
 import { voteSum, type Votes } from "@/lib/meetings/domain/votes";
 
 export interface MinutesPaperFacts {
@@ -48,6 +49,7 @@ export function minutesPaper({ minutes, minutesHash, locked }: MinutesPaperFacts
     subject: isMeeting ? minutes.title : `Tổng hợp ý kiến bằng văn bản: ${minutes.title}`,
     blocks: [
       ...(isMeeting ? room(minutes) : asked(minutes)),
+      ...ruleBlocks(minutes),
       ...(minutes.grounds.length > 0 ? [paragraph(`Căn cứ: ${minutes.grounds.join("; ")}.`)] : []),
       heading(`Nội dung: xét ${paperCount(minutes.items.length)} hồ sơ`),
       ...minutes.items.flatMap((item, index) => itemBlocks(item, index + 1, minutes)),
@@ -100,6 +102,22 @@ function asked({ opinionsDueOn, attendees, chair, secretary }: Minutes): readonl
     `Thư ký tổng hợp: ${named(secretary)}.`,
   ].map(paragraph);
 }
+
+/** The rule that the counts are held against; without one they stand for themselves. */
+function ruleBlocks({ rule, members, mode }: Minutes): readonly Block[] {
+  if (!rule || (mode === "written_opinions" && !rule.coversWritten)) return [];
+  const { quorum, document } = rule;
+  const needed = quorum && mode === "meeting" ? ` (${neededOf(quorum, members)}/${members} thành viên)` : "";
+  return [paragraph(`Theo ${ruleDocumentWords(document)}: ${inLine(ruleSentences(rule), needed)}.`)];
+}
+
+const inLine = (sentences: readonly string[], needed: string): string =>
+  sentences
+    .map(
+      (sentence, index) =>
+        `${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}${index === 0 ? needed : ""}`,
+    )
+    .join("; ");
 
 function itemBlocks(item: MinutesItem, number: number, minutes: Minutes): readonly Block[] {
   const { unitName, dossierCode, discussion, votes, opinions, notVoting } = item;

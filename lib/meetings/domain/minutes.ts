@@ -1,5 +1,6 @@
 import type { IsoDate } from "@/lib/core/dates";
 import type { Attendance, Conclusion, MeetingMode, Opinion } from "@/lib/meetings/domain/meeting";
+import type { QuorumRule } from "@/lib/meetings/domain/quorum";
 import type { Votes } from "@/lib/meetings/domain/votes";
 
 export interface MinutesPerson {
@@ -36,6 +37,8 @@ export interface MinutesItem {
   readonly silent: readonly MinutesPerson[];
   /** Present, or asked in writing, but without a vote on it, since they entered it. */
   readonly notVoting: readonly MinutesPerson[];
+  /** Members of the body who may vote on it, there or not. */
+  readonly entitled: number;
 }
 
 /**
@@ -55,6 +58,10 @@ export interface Minutes {
   readonly chair: MinutesPerson;
   readonly secretary: MinutesPerson;
   readonly attendees: readonly MinutesAttendee[];
+  /** Members of the body on the day, whoever was asked. */
+  readonly members: number;
+  /** The tenant's own rule of quorum and majority that held on the day. */
+  readonly rule: QuorumRule | null;
   /** Papers the review rests on: the plans of its dossiers. */
   readonly grounds: readonly string[];
   readonly items: readonly MinutesItem[];

@@ -4,6 +4,7 @@ import { canonicalJson } from "@/lib/core/canonical-json";
 import type { IsoDate } from "@/lib/core/dates";
 import { formatDate } from "@/lib/core/text";
 import type { Minutes, MinutesItem, MinutesPerson } from "@/lib/meetings/domain/minutes";
+import { findBodyRule } from "@/lib/meetings/server/body-rule";
 import { whoEntered } from "@/lib/meetings/server/entered-by";
 import {
   listAttendees,
@@ -29,6 +30,10 @@ export async function composeMinutes(tx: TenantTx, meeting: StoredMeeting, today
     tx,
     items.map(({ dossierId }) => dossierId),
   );
+  const { rule, memberIds } = await findBodyRule(tx, meeting, {
+    on: meeting.heldOn ?? today,
+    asked: attendees.map(({ personId }) => personId),
+  });
   const chair = attendees.find(({ personId }) => personId === meeting.chairPersonId);
   return {
     mode: meeting.mode,
@@ -47,9 +52,11 @@ export async function composeMinutes(tx: TenantTx, meeting: StoredMeeting, today
       attendance,
       isChair: personId === meeting.chairPersonId,
     })),
+    members: memberIds.length,
+    rule,
     grounds: await groundsOf(tx, items),
     items: items.map((item) =>
-      minutesItem(item, meeting, { attendees, opinions, barred: entered(item.dossierId) }),
+      minutesItem(item, meeting, { attendees, opinions, memberIds, barred: entered(item.dossierId) }),
     ),
   };
 }
@@ -64,10 +71,12 @@ function minutesItem(
   {
     attendees,
     opinions,
+    memberIds,
     barred,
   }: {
     readonly attendees: readonly StoredAttendee[];
     readonly opinions: readonly StoredOpinion[];
+    readonly memberIds: readonly string[];
     /** Who entered the dossier. */
     readonly barred: ReadonlySet<string>;
   },
@@ -99,6 +108,7 @@ function minutesItem(
     notVoting: attendees
       .filter(({ personId, attendance }) => barred.has(personId) && (isWritten || attendance === "present"))
       .map(asPerson),
+    entitled: memberIds.filter((personId) => !barred.has(personId)).length,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ConductItemView, ConductView, MeetingNotFound } from "@/lib/meetin
 import { nextWaiting } from "@/lib/meetings/domain/agenda";
 import { opinionReasons } from "@/lib/meetings/domain/attention";
 import { mayConduct } from "@/lib/meetings/domain/authority";
+import { neededOf, type QuorumRule } from "@/lib/meetings/domain/quorum";
 import {
   countAttendance,
   countOpinions,
@@ -11,6 +12,7 @@ import {
   voteSum,
   type Votes,
 } from "@/lib/meetings/domain/votes";
+import { findBodyRule } from "@/lib/meetings/server/body-rule";
 import { whoEntered } from "@/lib/meetings/server/entered-by";
 import { findPaperSummary } from "@/lib/meetings/server/find-paper-summary";
 import { agendaItemView, headView } from "@/lib/meetings/server/head-view";
@@ -38,7 +40,7 @@ export const getConduct = defineQuery({
   permission: "meeting.manage",
 
   async run(
-    { tx, actor },
+    { tx, actor, today },
     { meetingId, dossierId }: ConductInput,
   ): Promise<Result<ConductView, MeetingNotFound>> {
     const meeting = await findMeeting(tx, meetingId);
@@ -53,6 +55,12 @@ export const getConduct = defineQuery({
       stored.map((item) => item.dossierId),
     );
 
+    const { rule, memberIds } = await findBodyRule(tx, meeting, {
+      on: meeting.heldOn ?? today,
+      asked: attendees.map(({ personId }) => personId),
+    });
+    const judges = rule && (meeting.mode === "meeting" || rule.coversWritten) ? rule : null;
+
     const items = stored.map((item, index): ConductItemView => {
       const voters = countVoters(attendees, entered(item.dossierId)).present;
       const given = opinions.filter((one) => one.dossierId === item.dossierId);
@@ -60,6 +68,10 @@ export const getConduct = defineQuery({
         ...agendaItemView(item, index),
         opinionReasons: opinionReasons(countOpinions(given.map(({ opinion }) => opinion))),
         voters,
+        needed: neededInFavour(judges, {
+          there: meeting.mode === "meeting" ? voters : given.length,
+          entitled: memberIds.filter((personId) => !entered(item.dossierId).has(personId)).length,
+        }),
         votesDiffer: meeting.mode === "meeting" && item.votes !== null && voteSum(item.votes) !== voters,
       };
     });
@@ -73,6 +85,12 @@ export const getConduct = defineQuery({
         askedAbout: stored.filter(({ dossierId: id }) => !entered(id).has(one.personId)).length,
       })),
       counts,
+      rule: judges && {
+        rule: judges,
+        members: memberIds.length,
+        quorumNeeded:
+          judges.quorum && meeting.mode === "meeting" ? neededOf(judges.quorum, memberIds.length) : null,
+      },
       chairPersonId: meeting.chairPersonId,
       items,
       concluded: items.filter(({ conclusion }) => conclusion !== null).length,
@@ -80,6 +98,12 @@ export const getConduct = defineQuery({
     });
   },
 });
+
+const neededInFavour = (
+  rule: QuorumRule | null,
+  { there, entitled }: { readonly there: number; readonly entitled: number },
+): number | null =>
+  rule?.majority ? neededOf(rule.majority, rule.majority.of === "all" ? entitled : there) : null;
 
 interface Table {
   readonly stored: readonly StoredItem[];

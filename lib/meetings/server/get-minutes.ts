@@ -4,7 +4,6 @@ import type { MeetingNotFound, MinutesView } from "@/lib/meetings/contract";
 import { mayConduct, mayRead, territoriesOf } from "@/lib/meetings/domain/authority";
 import { lockBlocks } from "@/lib/meetings/domain/locking";
 import type { Minutes } from "@/lib/meetings/domain/minutes";
-import { quorumRuleOfTenant } from "@/lib/meetings/domain/quorum";
 import { composeMinutes, hashOfMinutes } from "@/lib/meetings/server/compose-minutes";
 import { headView } from "@/lib/meetings/server/head-view";
 import { lockable } from "@/lib/meetings/server/lockable";
@@ -38,7 +37,7 @@ export const getMinutes = defineQuery({
         at: meeting.lockedAt.toISOString(),
         byName: meeting.lockedBy?.fullName ?? "",
       },
-      blocks: meeting.status === "locked" ? [] : lockBlocks(lockable(meeting, minutes), quorumRuleOfTenant()),
+      blocks: meeting.status === "locked" ? [] : lockBlocks(lockable(meeting, minutes), minutes.rule),
       canConduct: mayConduct(actor, meeting),
       toDraft: canDraft ? await countWaitingForDraft(tx, meeting) : 0,
     });

@@ -7,7 +7,6 @@ import { takeBackDossier } from "@/lib/dossiers/server/take-back-dossier";
 import { lockMinutesInput, type LockedMinutes, type LockMinutesRefusal } from "@/lib/meetings/contract";
 import { decideLocking } from "@/lib/meetings/domain/locking";
 import { countConclusions, type MinutesItem } from "@/lib/meetings/domain/minutes";
-import { quorumRuleOfTenant } from "@/lib/meetings/domain/quorum";
 import { composeMinutes, hashOfMinutes } from "@/lib/meetings/server/compose-minutes";
 import { findConducted } from "@/lib/meetings/server/find-conducted";
 import { changedMeanwhile } from "@/lib/meetings/server/last-change";
@@ -22,7 +21,8 @@ import type { Prisma } from "@/prisma/client/client";
 /**
  * Locks the minutes, or the summary of written opinions, and moves every dossier as they conclude: on to the decision,
  * closed as not recognised with its reason, or back to be read again with the committee's question. Locked is what was read: another draft than the one on the screen is
- * `meeting.changed-meanwhile`. Refuses `meeting.not-lockable` with everything that is missing.
+ * `meeting.changed-meanwhile`. Refuses `meeting.not-lockable` with everything that is missing, by the rule of quorum and
+ * majority too where the tenant has entered one.
  */
 export const lockMinutes = defineCommand({
   name: "meetings.lock-minutes",
@@ -38,7 +38,7 @@ export const lockMinutes = defineCommand({
 
     const minutes = await composeMinutes(tx, meeting, today);
     if (hashOfMinutes(minutes) !== minutesHash) return err(await changedMeanwhile(tx, meetingId));
-    const decision = decideLocking(lockable(meeting, minutes), quorumRuleOfTenant());
+    const decision = decideLocking(lockable(meeting, minutes), minutes.rule);
     if (!decision.ok) return decision;
 
     const isLocked = await changeMeeting(

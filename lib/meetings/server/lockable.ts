@@ -6,17 +6,19 @@ import type { StoredMeeting } from "@/lib/meetings/server/meeting-store";
 /** What the decision about locking asks, read from the very minutes that would be locked. */
 export const lockable = (
   { mode, status }: Pick<StoredMeeting, "mode" | "status">,
-  { chair, attendees, items }: Minutes,
+  { chair, attendees, members, items }: Minutes,
 ): LockableMeeting => ({
   mode,
   status,
   chairName: chair.name,
   chairAttendance: attendees.find(({ isChair }) => isChair)?.attendance ?? "unknown",
   attendances: attendees.map(({ attendance }) => attendance),
-  items: items.map(({ unitName, conclusion, votes, notVoting }) => ({
+  members,
+  items: items.map(({ unitName, conclusion, votes, notVoting, entitled }) => ({
     unitName,
     conclusion,
     votes,
     voters: attendees.filter(({ attendance }) => attendance === "present").length - notVoting.length,
+    entitled,
   })),
 });

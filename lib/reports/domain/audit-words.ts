@@ -105,6 +105,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "meeting.answered": "Cho ý kiến về một hồ sơ",
   "meeting.remaining-agreed": "Đồng ý với các hồ sơ còn lại",
   "meeting.minutes-locked": "Khóa biên bản họp",
+  "meeting.rule-entered": "Nhập quy định về họp xét",
 
   "decision.drafted": "Soạn quyết định",
   "decision.signer-assigned": "Chọn người ký quyết định",

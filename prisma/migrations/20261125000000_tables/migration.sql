@@ -454,6 +454,30 @@ CREATE TABLE "meeting_opinion" (
 );
 
 -- CreateTable
+CREATE TABLE "meeting_rule" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "body_id" UUID,
+    "quorum_numerator" INTEGER,
+    "quorum_denominator" INTEGER,
+    "quorum_at_least" BOOLEAN,
+    "majority_numerator" INTEGER,
+    "majority_denominator" INTEGER,
+    "majority_at_least" BOOLEAN,
+    "majority_of" TEXT,
+    "covers_written" BOOLEAN NOT NULL,
+    "document_number" TEXT NOT NULL,
+    "document_date" DATE NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "clause" TEXT NOT NULL DEFAULT '',
+    "valid_from" DATE NOT NULL,
+    "entered_by_id" UUID NOT NULL,
+    "entered_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "meeting_rule_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "tenant" (
     "id" UUID NOT NULL,
     "code" TEXT NOT NULL,
@@ -1122,6 +1146,9 @@ CREATE INDEX "meeting_tenant_id_body_id_status_idx" ON "meeting"("tenant_id", "b
 CREATE INDEX "meeting_item_tenant_id_dossier_id_idx" ON "meeting_item"("tenant_id", "dossier_id");
 
 -- CreateIndex
+CREATE INDEX "meeting_rule_tenant_id_body_id_valid_from_idx" ON "meeting_rule"("tenant_id", "body_id", "valid_from");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "tenant_code_key" ON "tenant"("code");
 
 -- CreateIndex
@@ -1507,6 +1534,15 @@ ALTER TABLE "meeting_opinion" ADD CONSTRAINT "meeting_opinion_tenant_id_dossier_
 
 -- AddForeignKey
 ALTER TABLE "meeting_opinion" ADD CONSTRAINT "meeting_opinion_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "meeting_rule" ADD CONSTRAINT "meeting_rule_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "meeting_rule" ADD CONSTRAINT "meeting_rule_tenant_id_body_id_fkey" FOREIGN KEY ("tenant_id", "body_id") REFERENCES "body"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "meeting_rule" ADD CONSTRAINT "meeting_rule_tenant_id_entered_by_id_fkey" FOREIGN KEY ("tenant_id", "entered_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "account" ADD CONSTRAINT "account_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

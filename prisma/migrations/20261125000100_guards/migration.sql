@@ -60,7 +60,7 @@ DO $$
 DECLARE
   own constant text := 'tenant_id = app_tenant()';
   directory constant text[] := ARRAY['body', 'person', 'post', 'post_holding', 'post_grant', 'criteria_version',
-    'plan', 'plan_version', 'unit_succession', 'calendar_day', 'delegation'];
+    'plan', 'plan_version', 'unit_succession', 'calendar_day', 'delegation', 'meeting_rule'];
   scoped constant text[] := ARRAY['registration', 'dossier'];
   of_dossier constant text[] := ARRAY['dossier_answer', 'earlier_answer', 'dossier_group', 'evidence', 'dossier_component',
     'dossier_submission', 'appraisal', 'appraisal_item', 'supplement_request', 'supplement_item', 'dossier_event',
@@ -103,6 +103,8 @@ BEGIN
       WHEN name = 'delegation' THEN own || ' AND EXISTS (SELECT 1 FROM post p JOIN body b ON b.tenant_id = p.tenant_id
         AND b.id = p.body_id WHERE p.tenant_id = delegation.tenant_id AND p.id = delegation.from_post_id
         AND seat_in_scope(b.tenant_id, b.scope_path))'
+      WHEN name = 'meeting_rule' THEN own || ' AND (at_province() OR EXISTS (SELECT 1 FROM body b
+        WHERE b.tenant_id = meeting_rule.tenant_id AND b.id = meeting_rule.body_id AND seat_in_scope(b.tenant_id, b.scope_path)))'
       WHEN name = 'person' THEN own || ' AND starts_with(app_scope(), ''t/'')'
       WHEN name = ANY (directory) THEN own || ' AND at_province()'
       ELSE rule END;
@@ -225,7 +227,7 @@ DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'registration_event',
     'dossier_submission', 'dossier_part', 'stored_file', 'confirmation', 'unit', 'unit_succession', 'deadline_extension',
-    'maintenance_review_event', 'recorded_consequence', 'handover'] LOOP
+    'maintenance_review_event', 'recorded_consequence', 'handover', 'meeting_rule'] LOOP
     EXECUTE format('CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name);
   END LOOP;
 END $$;
@@ -789,6 +791,13 @@ ALTER TABLE meeting_attendee ADD CONSTRAINT meeting_attendance_known
 ALTER TABLE meeting_item ADD CONSTRAINT meeting_conclusion_known CHECK (conclusion IN ('recognise', 'decline', 'clarify'));
 ALTER TABLE meeting_item ADD CONSTRAINT meeting_conclusion_has_reason CHECK (conclusion = 'recognise' OR length(trim(reason)) > 0);
 ALTER TABLE meeting_item ADD CONSTRAINT meeting_votes_counted CHECK (votes_for >= 0 AND votes_against >= 0 AND votes_other >= 0);
+ALTER TABLE meeting_rule ADD CONSTRAINT meeting_rule_shares CHECK (
+  num_nulls(quorum_numerator, quorum_denominator, quorum_at_least) IN (0, 3)
+  AND num_nulls(majority_numerator, majority_denominator, majority_at_least, majority_of) IN (0, 4)
+  AND coalesce(quorum_numerator BETWEEN 1 AND quorum_denominator AND (quorum_at_least OR quorum_numerator < quorum_denominator), true)
+  AND coalesce(majority_numerator BETWEEN 1 AND majority_denominator AND (majority_at_least OR majority_numerator < majority_denominator), true)
+  AND coalesce(majority_of IN ('present', 'all'), true));
+ALTER TABLE meeting_rule ADD CONSTRAINT meeting_rule_has_document CHECK (length(trim(document_number)) > 0 AND length(trim(issuer)) > 0);
 ALTER TABLE meeting_opinion ADD CONSTRAINT meeting_opinion_known CHECK (opinion IN ('agree', 'disagree', 'other'));
 
 ALTER TABLE dossier_part ADD CONSTRAINT dossier_part_named CHECK (part IN ('entered', 'evaluated', 'appraised', 'decided'));
@@ -972,7 +981,8 @@ GRANT USAGE ON SCHEMA public TO sovang_app, sovang_public, sovang_platform, sova
 DO $$
 DECLARE
   append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'registration_event', 'dossier_submission',
-    'dossier_part', 'stored_file', 'confirmation', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover'];
+    'dossier_part', 'stored_file', 'confirmation', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover',
+    'meeting_rule'];
   removable constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'decision_item', 'registration_paper', 'criteria_version'];
   name text;
 BEGIN

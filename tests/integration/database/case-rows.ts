@@ -163,6 +163,23 @@ export function provinceRows(name: string): {
           entered_by_id: personId,
         },
       ],
+      [
+        "meeting_rule",
+        {
+          tenant_id: tenantId,
+          id: randomUUID(),
+          body_id: bodyId,
+          quorum_numerator: 2,
+          quorum_denominator: 3,
+          quorum_at_least: true,
+          covers_written: false,
+          document_number: "1/QC",
+          document_date: DAY,
+          issuer: "Ban Chỉ đạo",
+          valid_from: DAY,
+          entered_by_id: personId,
+        },
+      ],
       ["dossier_number", { tenant_id: tenantId, cycle_year: 2023, last: 0 }],
       ["outbox", { tenant_id: tenantId, id: randomUUID(), topic: "test", payload: {} }],
       [

@@ -25,6 +25,7 @@ const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   outbox: "written by acts, read by the worker alone",
   idempotency_key: "bound to the person who sent the request",
   audit_checkpoint: "sizes and hashes, printed on documents",
+  meeting_rule: "what a document asks of a review, the same for everybody it concerns",
   calendar_day: "days off and days worked instead, the same for the whole province",
 };
 
@@ -53,6 +54,7 @@ const APPEND_ONLY = [
   "dossier_part",
   "dossier_submission",
   "maintenance_review_event",
+  "meeting_rule",
   "recorded_consequence",
   "registration_event",
   "stored_file",

@@ -102,6 +102,7 @@ const FROZEN: readonly FrozenRow[] = [
   { what: "who took which part", table: "dossier_part", set: "part = 'decided'" },
   { what: "an answer that was overwritten", table: "earlier_answer", set: "explanation = 'x'" },
   { what: "a stored file", table: "stored_file", set: "sha256 = 'ff'" },
+  { what: "a rule of quorum and majority", table: "meeting_rule", set: "quorum_numerator = 1" },
   { what: "the log", table: "audit_entry", set: "event = 'x'" },
   { what: "the chain of the log", table: "audit_link", set: "hash = 'x'" },
   { what: "a published plan", table: "plan_version", set: "content = '{\"a\": 1}'" },

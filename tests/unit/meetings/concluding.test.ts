@@ -5,7 +5,6 @@ import {
   type ConcludedMeeting,
 } from "@/lib/meetings/domain/concluding";
 import { decideLocking, lockBlocks, type LockableMeeting } from "@/lib/meetings/domain/locking";
-import type { QuorumRule } from "@/lib/meetings/domain/quorum";
 
 const NONE = { inFavour: 0, against: 0, other: 0 };
 
@@ -120,7 +119,8 @@ describe("locking the minutes", () => {
     chairName: "Nguyễn Văn A",
     chairAttendance: "present",
     attendances: ["present", "present", "absent"],
-    items: [{ unitName: "Xã Một", conclusion: "recognise", votes, voters: 2 }],
+    members: 3,
+    items: [{ unitName: "Xã Một", conclusion: "recognise", votes, voters: 2, entitled: 3 }],
     ...overrides,
   });
 
@@ -135,8 +135,9 @@ describe("locking the minutes", () => {
         conclusion: "recognise",
         votes: { inFavour: 3, against: 0, other: 0 },
         voters: 2,
+        entitled: 3,
       },
-      { unitName: "Xã Hai", conclusion: null, votes: null, voters: 2 },
+      { unitName: "Xã Hai", conclusion: null, votes: null, voters: 2, entitled: 3 },
     ] as const;
     expect(lockBlocks(meeting({ items, chairAttendance: "absent" }), null)).toEqual([
       { rule: "chair_absent", name: "Nguyễn Văn A" },
@@ -158,29 +159,5 @@ describe("locking the minutes", () => {
       chairAttendance: "unknown",
     });
     expect(lockBlocks(written, null)).toEqual([]);
-  });
-
-  test("few people and few votes are shown, not refused, unless the tenant has a rule with its document", () => {
-    const few = meeting({
-      attendances: ["present", "absent", "absent"],
-      items: [
-        {
-          unitName: "Xã Một",
-          conclusion: "recognise",
-          votes: { inFavour: 0, against: 1, other: 0 },
-          voters: 1,
-        },
-      ],
-    });
-    expect(lockBlocks(few, null)).toEqual([]);
-    const rule: QuorumRule = {
-      present: { numerator: 2, denominator: 3, atLeast: true },
-      inFavour: { numerator: 1, denominator: 2, atLeast: false },
-      document: "Quy chế thử",
-    };
-    expect(lockBlocks(few, rule)).toEqual([
-      { rule: "no_quorum", present: 1, asked: 3, document: "Quy chế thử" },
-      { rule: "no_majority", units: ["Xã Một"], document: "Quy chế thử" },
-    ]);
   });
 });

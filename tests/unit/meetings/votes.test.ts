@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { hasMajority, hasQuorum, quorumRuleOfTenant, type QuorumRule } from "@/lib/meetings/domain/quorum";
 import {
   countAttendance,
   countOpinions,
@@ -51,33 +50,5 @@ describe("written opinions", () => {
     const votes = countOpinions(["agree", "agree", "disagree"]);
     expect(votes).toEqual({ inFavour: 2, against: 1, other: 0 });
     expect(silentCount(votes, 5)).toBe(2);
-  });
-});
-
-describe("quorum and majority", () => {
-  const rule: QuorumRule = {
-    present: { numerator: 2, denominator: 3, atLeast: true },
-    inFavour: { numerator: 1, denominator: 2, atLeast: false },
-    document: "Quy chế thử",
-  };
-
-  test("none of the five plans states a rule: nothing is judged", () => {
-    expect(quorumRuleOfTenant()).toBeNull();
-    expect(hasQuorum({ present: 1, asked: 19 }, null)).toBeNull();
-    expect(hasMajority({ inFavour: 0, against: 9, other: 0 }, 9, null)).toBeNull();
-  });
-
-  test.each([
-    [12, 18, true],
-    [11, 18, false],
-  ])("two thirds: %i of %i is %s", (present, asked, is) => {
-    expect(hasQuorum({ present, asked }, rule)).toBe(is);
-  });
-
-  test.each([
-    [8, 15, true],
-    [7, 14, false],
-  ])("more than half: %i of %i is %s", (inFavour, present, is) => {
-    expect(hasMajority({ inFavour, against: 0, other: 0 }, present, rule)).toBe(is);
   });
 });

@@ -428,6 +428,12 @@ const MEETINGS: readonly Screen[] = [
     badPosts: [{ form: "/api/meetings/create" }],
   },
   {
+    route: "/hop-xet/quy-dinh",
+    as: SECRETARY,
+    looks: [{ name: "member", as: MEMBER, at: "/hop-xet/quy-dinh" }],
+    badPosts: [{ form: "/api/meetings/enter-rule" }],
+  },
+  {
     route: "/hop-xet/[id]",
     as: MEMBER,
     way: ["/hop-xet", "/hop-xet/[id]", "/hop-xet/[id]"],

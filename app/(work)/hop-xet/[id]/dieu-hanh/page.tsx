@@ -14,6 +14,7 @@ import { ConductHead } from "@/components/meetings/conduct-head";
 import { ConductTable, tableOf } from "@/components/meetings/conduct-table";
 import { MeetingBanner } from "@/components/meetings/meeting-banner";
 import { atItsField } from "@/components/meetings/fields-of-refusal";
+import { RuleLine } from "@/components/meetings/rule-line";
 import { meetingStateMessage } from "@/components/meetings/meeting-message";
 import { BackLink } from "@/components/ui/back-link";
 import { getConduct } from "@/lib/meetings/server/get-conduct";
@@ -43,6 +44,7 @@ export default async function ConductPage({ params, searchParams }: MeetingPageP
         <MeetingBanner state={state} />
         <ConductHead head={view.head} isProjected={isProjected} base={plain} />
         <ConductFacts view={view} base={plain} />
+        {view.rule ? <RuleLine rule={view.rule.rule} /> : null}
         <div className="meet sp5">
           <ConductAgenda view={view} base={base} atTable={table === "dossier"} />
           <ConductTable
