@@ -150,7 +150,7 @@ export interface DeskOpinion {
   readonly closedAt: string;
 }
 
-/** Why a proposal came back to be read again (decisions 0019 and 0020). */
+/** Why a proposal came back to be read again (decisions 0019 and 0022). */
 export interface DeskTakenBack {
   readonly act: TakingBack;
   /** Who acted; of a review, the committee that held it. */

@@ -42,7 +42,7 @@ export type DossierAct = (typeof DOSSIER_ACTS)[number];
 
 /**
  * Acts by which a proposal goes back to whoever read it last: it is not followed (decision 0019), or the committee has a
- * question first (decision 0020).
+ * question first (decision 0022).
  */
 export const TAKING_BACK = ["reconsider", "disagree", "clarify"] as const satisfies readonly DossierAct[];
 export type TakingBack = (typeof TAKING_BACK)[number];

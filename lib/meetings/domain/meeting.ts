@@ -34,7 +34,7 @@ export const OPINION_LABELS = {
   other: "Ý kiến khác",
 } as const satisfies Record<Opinion, string>;
 
-/** `clarify`: nothing is said of the unit yet; its dossier goes back to whoever read it, with a question (decision 0020). */
+/** `clarify`: nothing is said of the unit yet; its dossier goes back to whoever read it, with a question (decision 0022). */
 export const CONCLUSIONS = ["recognise", "decline", "clarify"] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];
 

@@ -126,7 +126,7 @@ export const DOSSIER_DUTIES: readonly DossierDuty[] = [
   },
 ];
 
-/** What a dossier that a review sent back with a question asks of whoever read it (decision 0020). */
+/** What a dossier that a review sent back with a question asks of whoever read it (decision 0022). */
 export const CLARIFYING = "Làm rõ theo yêu cầu của cuộc xét";
 
 /** A member's own part in one dossier of a review: it waits for his answer until one of these holds. */

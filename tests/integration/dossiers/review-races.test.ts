@@ -235,7 +235,7 @@ describe("several at once", () => {
   });
 });
 
-/** The moves that rules.md 4, ux.md 2.2 and decisions 0019 and 0020 know, written here a second time on purpose. */
+/** The moves that rules.md 4, ux.md 2.2 and decisions 0019 and 0022 know, written here a second time on purpose. */
 const MOVES: Readonly<Record<DossierStatus, readonly DossierStatus[]>> = {
   draft: ["evaluating", "submitted"],
   evaluating: ["withdrawn", "returned", "submitted", "proposed"],

@@ -23,7 +23,7 @@ import {
 import { aPerson, aProvince, inProvince, type TestProvince } from "../../factories/province";
 import { useDatabase } from "../../support/database";
 
-/** Decision 0020: a review asks first; its question goes to whoever read the dossier, and a later review concludes. */
+/** Decision 0022: a review asks first; its question goes to whoever read the dossier, and a later review concludes. */
 const { truncateAll } = useDatabase();
 
 const QUESTION = "Vụ việc ngày 3/7 đã kết thúc chưa?";

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type pg from "pg";
 import type { Actor } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
+import { ok } from "@/lib/core/result";
 import { minutesPaper } from "@/lib/meetings/domain/minutes-paper";
 import { answerItem } from "@/lib/meetings/server/answer-item";
 import { enterRule } from "@/lib/meetings/server/enter-rule";
@@ -9,6 +11,8 @@ import { getMinutes } from "@/lib/meetings/server/get-minutes";
 import { lockMinutes } from "@/lib/meetings/server/lock-minutes";
 import { listMeetingRules } from "@/lib/meetings/server/list-rules";
 import { closeClients } from "@/lib/platform/db/clients";
+import { scopeOf } from "@/lib/platform/db/scope";
+import { withTenant } from "@/lib/platform/db/with-tenant";
 import { aDossier } from "../../factories/dossier";
 import {
   aCommittee,
@@ -203,6 +207,22 @@ describe("entering a rule", () => {
     valueOf(await enter(committee.secretary));
     for (const sql of ["UPDATE meeting_rule SET quorum_numerator = 1", "DELETE FROM meeting_rule"]) {
       await expect(database.query(sql)).rejects.toThrow("rows of meeting_rule never change");
+    }
+  });
+
+  test("the database takes one for a committee of one's own territory alone", async () => {
+    const write = (bodyId: string | null) =>
+      withTenant(scopeOf(committee.secretary), async (tx) =>
+        ok(
+          await tx.$executeRaw`INSERT INTO meeting_rule (tenant_id, id, body_id, covers_written, document_number,
+              document_date, issuer, valid_from, entered_by_id)
+            VALUES (${province.tenantId}::uuid, ${newId()}::uuid, ${bodyId}::uuid, false, '1/QC', '2023-03-01', 'Ban',
+              '2023-03-01', ${committee.secretary.personId}::uuid)`,
+        ),
+      );
+    expect(await write(ownBody())).toEqual({ ok: true, value: 1 });
+    for (const other of [null, province.province.bodies.committee.id]) {
+      await expect(write(other)).rejects.toThrow("row-level security");
     }
   });
 
