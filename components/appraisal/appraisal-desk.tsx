@@ -11,8 +11,15 @@ import { TypedInVain } from "@/components/appraisal/typed-in-vain";
 import { UnderstandStrip } from "@/components/appraisal/understand-strip";
 import { Form } from "@/components/forms/form";
 import type { FormState } from "@/components/forms/form-state";
+import {
+  ENTRY_PAPERS_TITLE,
+  entryPaperSaved,
+  entryPaperWords,
+} from "@/components/registrations/entry-paper-words";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDate, formatNumber } from "@/lib/core/text";
 import type { AppraisalDeskView, DeskGroup, DeskRow } from "@/lib/dossiers/review-views";
 
@@ -176,7 +183,32 @@ function Rows({ view, state, group, openEvidence }: RowsProps) {
           />
         ))}
       </ol>
+      {group.rows.some(({ kind }) => kind === "component") ? <EntryPapers papers={view.entryPapers} /> : null}
     </>
+  );
+}
+
+function EntryPapers({ papers }: { readonly papers: AppraisalDeskView["entryPapers"] }) {
+  if (papers.length === 0) return null;
+  return (
+    <section className="sp5" aria-labelledby="giay-to-dang-ky">
+      <h2 className="h3" id="giay-to-dang-ky">
+        {ENTRY_PAPERS_TITLE}
+      </h2>
+      <ul className="evl">
+        {papers.map((paper) => (
+          <li key={paper.code}>
+            <Icon name="file" />
+            <span>
+              {paper.href ? <TextLink href={paper.href}>{paper.title}</TextLink> : paper.title}
+              <span className="s dim block">
+                {[entryPaperWords(paper), entryPaperSaved(paper)].filter((part) => part !== "").join(" · ")}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

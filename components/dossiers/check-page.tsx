@@ -2,6 +2,11 @@ import { ExtensionNote } from "@/components/programmes/extension-note";
 import { HowCounted } from "@/components/programmes/how-counted";
 import { BackToDossier, CriteriaMark } from "@/components/dossiers/dossier-bar";
 import { officerMessage, refusalWords } from "@/components/dossiers/officer-message";
+import {
+  ENTRY_PAPERS_TITLE,
+  entryPaperSaved,
+  entryPaperWords,
+} from "@/components/registrations/entry-paper-words";
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Form } from "@/components/forms/form";
@@ -35,6 +40,7 @@ export function CheckPage({ view, state }: CheckPageProps) {
         </p>
       </div>
       <MissingPanel view={view} />
+      <EarlierReturnsHint returns={view.earlierReturns} />
       <ul className="facts sp5">
         <li>
           <b>
@@ -88,6 +94,23 @@ function MissingPanel({ view: { gaps, supplementOpen } }: { readonly view: Check
   );
 }
 
+/** What was asked for the year before, to be looked at once more; it forbids nothing. */
+function EarlierReturnsHint({ returns }: { readonly returns: CheckView["earlierReturns"] }) {
+  if (!returns) return null;
+  return (
+    <Panel narrow className="sp5" title={`Năm ${returns.year} hồ sơ của đơn vị bị trả lại vì`}>
+      <ul>
+        {returns.lines.map(({ key, title, note }) => (
+          <li key={key}>
+            {title} — {note}
+          </li>
+        ))}
+      </ul>
+      <p className="sp3">Xem lại các nội dung này của năm nay trước khi gửi.</p>
+    </Panel>
+  );
+}
+
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 interface CheckLine {
@@ -99,7 +122,7 @@ interface CheckLine {
 }
 
 function CheckSections({ view }: { readonly view: CheckView }) {
-  const { head, general, groups, components } = view;
+  const { head, general, groups, components, entryPapers } = view;
   const home = `/ho-so/${head.id}`;
   const act = head.mayWrite && !head.returned ? "Sửa" : "Xem";
   return (
@@ -137,6 +160,20 @@ function CheckSections({ view }: { readonly view: CheckView }) {
           };
         })}
       />
+      {entryPapers.length > 0 ? (
+        <CheckSection
+          number={4}
+          title={ENTRY_PAPERS_TITLE}
+          act="Xem"
+          lines={entryPapers.map((paper) => ({
+            key: paper.code,
+            term: paper.title,
+            value: [entryPaperWords(paper), entryPaperSaved(paper)].filter((part) => part !== "").join(" · "),
+            href: paper.href,
+            missing: [],
+          }))}
+        />
+      ) : null}
     </>
   );
 }

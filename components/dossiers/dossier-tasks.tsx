@@ -1,7 +1,9 @@
+import { entryPaperSaved, entryPaperWords } from "@/components/registrations/entry-paper-words";
 import { TaskList, type Task, type TaskSection } from "@/components/ui/task-list";
 import { TextLink } from "@/components/ui/text-link";
 import { COMPONENT_NAMES, COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
 import type { ComponentTask, DossierHomeView, GroupTask, SavedMark } from "@/lib/dossiers/officer-views";
+import type { EntryPaperLine } from "@/lib/registrations/contract";
 import type { TaskState } from "@/lib/dossiers/domain/task-state";
 
 const savedWords = (saved: SavedMark | null): string => (saved ? `${saved.at}, ${saved.by}` : "");
@@ -29,6 +31,7 @@ function sectionsOf(view: DossierHomeView): readonly TaskSection[] {
           note: view.eligibility.summary,
           status: view.eligibility.state,
         },
+        ...view.entryPapers.map(entryPaperTask),
       ],
     },
     { title: "Tự đánh giá", tasks: view.groups.map((group) => groupTask(group, home)) },
@@ -36,6 +39,14 @@ function sectionsOf(view: DossierHomeView): readonly TaskSection[] {
     { title: "Gửi", tasks: [submitTask(view)] },
   ];
 }
+
+/** There since the registration: read here, and never a task of the dossier. */
+const entryPaperTask = (paper: EntryPaperLine): Task => ({
+  title: `${paper.title} (giấy tờ đăng ký)`,
+  href: paper.href ?? undefined,
+  note: joined(entryPaperWords(paper), entryPaperSaved(paper)),
+  status: "view_only",
+});
 
 function groupTask(
   { code, number, title, total, answered, state, saved, flagged }: GroupTask,

@@ -1,4 +1,5 @@
 import { BackToDossier } from "@/components/dossiers/dossier-bar";
+import { DetailsHow } from "@/components/ui/details-how";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Timeline } from "@/components/ui/timeline";
@@ -106,14 +107,8 @@ function Overwritten({ lines }: { readonly lines: readonly OverwrittenLine[] }) 
       <h2 id="noi-dung-cu">Nội dung cũ của phần tự đánh giá</h2>
       <p className="s dim sp2">Những lần sửa gần nhất, mới nhất ở trên. Chỉ bên lập hồ sơ xem được.</p>
       {lines.map(({ key, title, before, after, savedBy, savedAt, replacedBy, replacedAt }) => (
-        <details className="sp3" key={key}>
-          <summary>
-            {title}{" "}
-            <span className="dim">
-              ({replacedBy} sửa lúc {replacedAt})
-            </span>
-          </summary>
-          <div className="diff-2 sp2">
+        <DetailsHow key={key} title={`${title} (${replacedBy} sửa lúc ${replacedAt})`}>
+          <div className="diff-2">
             <DifferenceSide
               label={`Trước khi sửa (${savedBy} lưu lúc ${savedAt})`}
               lines={before}
@@ -122,7 +117,7 @@ function Overwritten({ lines }: { readonly lines: readonly OverwrittenLine[] }) 
             />
             <DifferenceSide label="Sau khi sửa" lines={after} others={before} mark="ins" />
           </div>
-        </details>
+        </DetailsHow>
       ))}
     </section>
   );

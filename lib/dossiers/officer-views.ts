@@ -12,6 +12,7 @@ import type { HowCounted } from "@/lib/programmes/domain/how-counted";
 import type { ComponentCode, StepKind } from "@/lib/programmes/domain/plan";
 import type { Programme } from "@/lib/programmes/domain/programme";
 import type { ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
+import type { EntryPaperLine } from "@/lib/registrations/contract";
 import type { EligibilitySnapshot } from "@/lib/registrations/domain/eligibility";
 
 /** What the officer's pages are given. JSON-safe: days as ISO texts, instants as «08:05 ngày 20/10/2026». */
@@ -178,6 +179,8 @@ export interface DossierHomeView {
   };
   readonly groups: readonly GroupTask[];
   readonly components: readonly ComponentTask[];
+  /** Collected at the registration; read here, written there. */
+  readonly entryPapers: readonly EntryPaperLine[];
   readonly parts: { readonly done: number; readonly total: number };
   readonly answered: number;
   readonly criteriaTotal: number;
@@ -325,6 +328,12 @@ export interface ComponentPageView {
   readonly flagged: SupplementLine | null;
 }
 
+/** For what last year's dossier of the unit was returned. */
+export interface EarlierReturns {
+  readonly year: number;
+  readonly lines: readonly { readonly key: string; readonly title: string; readonly note: string }[];
+}
+
 export interface CheckView {
   readonly head: DossierHead;
   readonly gaps: readonly { readonly sentence: string; readonly href: string }[];
@@ -358,6 +367,9 @@ export interface CheckView {
     readonly summary: string;
     readonly gap: string | null;
   }[];
+  readonly entryPapers: readonly EntryPaperLine[];
+  /** For whoever is about to send; null when nothing was returned. */
+  readonly earlierReturns: EarlierReturns | null;
   readonly window: SubmissionWindow;
   readonly how: HowCounted | null;
   readonly timeliness: "early" | "in_time" | "late";

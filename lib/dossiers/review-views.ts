@@ -15,6 +15,7 @@ import type { QueueFilter, QueueUrgency, QueueView } from "@/lib/dossiers/domain
 import type { SelfResult } from "@/lib/dossiers/domain/stored-answer";
 import type { DossierStatus, TakingBack } from "@/lib/dossiers/domain/workflow";
 import type { ComponentCode } from "@/lib/programmes/domain/plan";
+import type { EntryPaperLine } from "@/lib/registrations/contract";
 import type { EligibilityAnswer } from "@/lib/registrations/domain/eligibility";
 
 /** What the reviewer's pages get: views, never rows. */
@@ -201,6 +202,8 @@ export interface AppraisalDeskView {
   readonly planTitle: string;
   readonly groups: readonly DeskGroup[];
   readonly components: readonly DeskComponent[];
+  /** Collected at the registration: not judged here and not asked for again. */
+  readonly entryPapers: readonly EntryPaperLine[];
   /** Minutes that the evaluating body still owes. */
   readonly owedMinutes: { readonly code: ComponentCode; readonly title: string } | null;
   readonly appraisal: {

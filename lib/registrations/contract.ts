@@ -366,6 +366,23 @@ export interface PaperView {
   readonly fileName: string | null;
 }
 
+/** A paper of the registration as the areas after this one show it: there already, and not asked for again. */
+export interface EntryPaperLine {
+  readonly code: string;
+  readonly title: string;
+  readonly ready: boolean;
+  /** Null: nothing is there yet. */
+  readonly source: StoredPaper["source"] | null;
+  readonly documentNumber: string | null;
+  readonly documentDate: IsoDate | null;
+  readonly fileName: string | null;
+  readonly waivedWhen: string | null;
+  readonly savedBy: string | null;
+  readonly savedAt: string | null;
+  /** The paper's page, or its file for whoever does not read registrations. */
+  readonly href: string | null;
+}
+
 export interface JournalRow {
   readonly revision: number;
   readonly act: string;

@@ -1,3 +1,5 @@
+import { SUPPLEMENT_REASON_LABELS, SUPPLEMENT_REASONS } from "@/lib/dossiers/domain/appraisal";
+
 /** What a reviewer asked to be mended: one row of the self-assessment, or one component. */
 export type SupplementTarget =
   | { readonly kind: "criterion"; readonly code: string }
@@ -18,3 +20,15 @@ export type Editable = "everything" | ReadonlySet<string>;
 
 export const mayEdit = (editable: Editable, target: string): boolean =>
   editable === "everything" || editable.has(target);
+
+/** «Thiếu chữ ký hoặc dấu: Nghị quyết bản quét thiếu trang 3». */
+export function noteWithReason({
+  reasonCode,
+  note,
+}: {
+  readonly reasonCode: string | null;
+  readonly note: string;
+}): string {
+  const reason = SUPPLEMENT_REASONS.find((known) => known === reasonCode);
+  return reason && reason !== "other" ? `${SUPPLEMENT_REASON_LABELS[reason]}: ${note}` : note;
+}

@@ -36,6 +36,7 @@ import { findWorkCalendar } from "@/lib/programmes/server/find-dates";
 import type { HowCounted } from "@/lib/programmes/domain/how-counted";
 import { workingDaysBetween, type WorkCalendar } from "@/lib/programmes/domain/working-days";
 import { countingOf } from "@/lib/dossiers/server/due-store";
+import { entryPapersOfDossier } from "@/lib/registrations/server/entry-papers-of-dossier";
 import type { EligibilitySnapshot } from "@/lib/registrations/domain/eligibility";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
 import { placeNameOf } from "@/lib/units/server/find-unit-facts";
@@ -108,6 +109,7 @@ export async function buildDesk(tx: TenantTx, desk: Desk): Promise<AppraisalDesk
       asked: requests.findLast(({ answeredOn }) => answeredOn !== null)?.items ?? [],
     }),
     components,
+    entryPapers: await entryPapersOfDossier(tx, desk.actor, dossier),
     owedMinutes: minutes && owedMinutesOf(plan, minutes.title),
     appraisal: reading && readingView(reading),
     sum,

@@ -10,6 +10,7 @@ import { verdictOf, type StoredAnswer } from "@/lib/dossiers/domain/stored-answe
 import { decideTimely, isAskedOfUnit, submissionWindowOf } from "@/lib/dossiers/domain/submission";
 import { decideMove } from "@/lib/dossiers/domain/workflow";
 import type { CheckView } from "@/lib/dossiers/officer-views";
+import { findEarlierReturns } from "@/lib/dossiers/server/earlier-returns";
 import { readContents } from "@/lib/dossiers/server/dossier-contents";
 import { resultSummary } from "@/lib/dossiers/server/eligibility-summary";
 import { readDossier, type DossierNotFound, type ReadDossier } from "@/lib/dossiers/server/read-dossier";
@@ -20,6 +21,7 @@ import { howOfWindow } from "@/lib/programmes/domain/how-counted";
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
 import type { ComponentCode } from "@/lib/programmes/domain/plan";
 import { bodyToAsk } from "@/lib/programmes/domain/resolved-route";
+import { entryPapersOfDossier } from "@/lib/registrations/server/entry-papers-of-dossier";
 import { registrationOfDossier } from "@/lib/registrations/server/registration-of-dossier";
 
 /** Everything once more before it is sent: what is there, what is missing with the way to it, whether it is in time. */
@@ -69,6 +71,8 @@ export const getCheck = defineQuery({
       general: await generalLines(context, read.value),
       groups: await groupLines(context, read.value, { answers: contents.answers, gaps }),
       components: await componentLines(context, read.value, gaps),
+      earlierReturns: head.mayWrite ? await findEarlierReturns(tx, dossier) : null,
+      entryPapers: await entryPapersOfDossier(tx, actor, dossier),
       window,
       how: howOfWindow(window, { today, calendar: dates.calendar }),
       timeliness: dossier.submission > 0 ? "in_time" : timeliness(today, window),

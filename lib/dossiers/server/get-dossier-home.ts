@@ -36,6 +36,7 @@ import { howOfWindow, leftUntil, type HowCounted } from "@/lib/programmes/domain
 import type { WorkCalendar } from "@/lib/programmes/domain/working-days";
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
 import { shortBodyOf } from "@/lib/programmes/domain/resolved-route";
+import { entryPapersOfDossier } from "@/lib/registrations/server/entry-papers-of-dossier";
 import { registrationOfDossier } from "@/lib/registrations/server/registration-of-dossier";
 
 /** The home of a dossier: where it stands, what is to be done next, by whom what was saved. */
@@ -88,6 +89,7 @@ export const getDossierHome = defineQuery({
       },
       groups,
       components,
+      entryPapers: await entryPapersOfDossier(tx, actor, dossier),
       parts: { done, total: general.length + groups.length + ours.length },
       answered: numberedCriteria(criteria).filter((row) =>
         isAnswered(row, contents.answers.get(row.criterion.code)),

@@ -4,11 +4,10 @@ import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import { isId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
 import { formatDateTime } from "@/lib/core/text";
-import { SUPPLEMENT_REASON_LABELS, SUPPLEMENT_REASONS } from "@/lib/dossiers/domain/appraisal";
 import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import { COMPONENT_NAMES, COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
-import { readTarget, type Editable } from "@/lib/dossiers/domain/supplement";
+import { noteWithReason, readTarget, type Editable } from "@/lib/dossiers/domain/supplement";
 import { markOf } from "@/lib/dossiers/domain/supplement-reply";
 import { isOpenForPreparing } from "@/lib/dossiers/domain/content";
 import type { DossierHead, SupplementLine, SupplementView } from "@/lib/dossiers/officer-views";
@@ -169,16 +168,4 @@ async function findSupplement(
     bodyName: request.bodyName,
     lines,
   };
-}
-
-/** «Thiếu chữ ký hoặc dấu: Nghị quyết bản quét thiếu trang 3». */
-function noteWithReason({
-  reasonCode,
-  note,
-}: {
-  readonly reasonCode: string | null;
-  readonly note: string;
-}): string {
-  const reason = SUPPLEMENT_REASONS.find((known) => known === reasonCode);
-  return reason && reason !== "other" ? `${SUPPLEMENT_REASON_LABELS[reason]}: ${note}` : note;
 }
