@@ -37,6 +37,7 @@ const CASTS: Readonly<Record<string, string>> = {
     "Node's stream and the browser's are one at run time, two to the compiler",
   "lib/programmes/server/criteria-store.ts": JSON_COLUMN,
   "lib/programmes/server/find-plan.ts": JSON_COLUMN,
+  "lib/programmes/server/plan-store.ts": JSON_COLUMN,
   "lib/programmes/server/publish-content.ts": JSON_COLUMN,
   "lib/recognition/server/decision-store.ts": JSON_COLUMN,
   "lib/recognition/server/write-draft.ts": CHECKED_TEXT,

@@ -1,3 +1,4 @@
+import { DraftTag } from "@/components/programmes/plan-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { DataTable } from "@/components/ui/ledger";
 import { RowName } from "@/components/ui/row-name";
@@ -9,7 +10,7 @@ export function PlanList({ plans }: { readonly plans: readonly PlanLine[] }) {
   return (
     <DataTable
       className="sp4"
-      caption="Các kế hoạch đã công bố"
+      caption="Các kế hoạch"
       rows={plans}
       rowKey={({ planVersionId }) => planVersionId}
       columns={[
@@ -32,11 +33,15 @@ export function PlanList({ plans }: { readonly plans: readonly PlanLine[] }) {
         {
           key: "state",
           head: "Hiệu lực",
-          cell: ({ isCurrent }) =>
-            isCurrent ? <Tag tone="ok">Đang thực hiện</Tag> : <span className="dim">Ngoài kỳ</span>,
+          cell: (plan) => <PlanState plan={plan} />,
           phone: { order: 0 },
         },
       ]}
     />
   );
+}
+
+function PlanState({ plan: { isDraft, isCurrent } }: { readonly plan: PlanLine }) {
+  if (isDraft) return <DraftTag />;
+  return isCurrent ? <Tag tone="ok">Đang thực hiện</Tag> : <span className="dim">Ngoài kỳ</span>;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ExtensionNote } from "@/components/programmes/extension-note";
+import { draftTabs, DraftTag } from "@/components/programmes/plan-bar";
 import { HowCounted } from "@/components/programmes/how-counted";
 import { IdentityBar } from "@/components/ui/identity-bar";
 import { Panel } from "@/components/ui/panel";
@@ -10,7 +11,8 @@ import type { MilestonePurpose } from "@/lib/programmes/domain/date-language";
 import {
   SIGNER_POST_LABELS,
   STEP_LABELS,
-  type PlanContent,
+  type ComponentMaker,
+  type PlanDraft,
   type RouteRow,
   type Step,
 } from "@/lib/programmes/domain/plan";
@@ -22,7 +24,8 @@ import { UNIT_CLASS_LABELS, type UnitClass } from "@/lib/units/domain/unit-class
 
 interface PlanViewProps {
   readonly planVersionId: string;
-  readonly content: PlanContent;
+  readonly content: PlanDraft;
+  readonly isDraft: boolean;
   readonly milestones: readonly MilestoneView[];
   readonly periods: readonly PeriodView[];
   readonly mayExtend: boolean;
@@ -46,6 +49,11 @@ const MILESTONE_GROUPS: readonly {
   { title: "Kỳ báo cáo", purposes: ["start_up_report", "yearly_report", "monthly_report"] },
 ];
 
+const MAKERS = {
+  unit: "Đơn vị lập",
+  evaluating_body: "Cơ quan đánh giá lập",
+} as const satisfies Record<ComponentMaker, string>;
+
 const bodyText = (ref: BodyRef): string => {
   if (ref.kind === "unit") return "đơn vị";
   if (ref.kind === "unit_head") return "người đứng đầu đơn vị";
@@ -67,21 +75,32 @@ function Clause({ of }: { readonly of: Sourced }) {
   );
 }
 
-export function PlanViewPage({ planVersionId, content, milestones, periods, mayExtend }: PlanViewProps) {
+export function PlanViewPage({
+  planVersionId,
+  content,
+  isDraft,
+  milestones,
+  periods,
+  mayExtend,
+}: PlanViewProps) {
   const { header } = content;
   return (
     <>
       <IdentityBar
         back={{ href: "/ke-hoach", label: "Kế hoạch" }}
         title={header.title}
+        tag={isDraft ? <DraftTag /> : undefined}
+        tabs={isDraft ? draftTabs(planVersionId, "") : undefined}
         facts={[
           { term: "Nội dung", value: PROGRAMME_LABELS[header.programme] },
           { term: "Năm", value: header.cycleYear },
           { term: "Cơ quan ban hành", value: header.issuer },
-          { term: "Số", value: header.documentNumber ?? "bản gốc để trống" },
+          { term: "Số", value: header.documentNumber ?? (isDraft ? "chưa nhập" : "bản gốc để trống") },
           {
             term: "Ngày",
-            value: header.documentDate ? formatDate(header.documentDate) : header.documentDateWords,
+            value: header.documentDate
+              ? formatDate(header.documentDate)
+              : header.documentDateWords || "chưa nhập",
           },
         ]}
       />
@@ -127,7 +146,7 @@ export function PlanViewPage({ planVersionId, content, milestones, periods, mayE
               term: component.title,
               value: (
                 <>
-                  {component.maker === "unit" ? "Đơn vị lập" : "Cơ quan đánh giá lập"}
+                  {component.maker === null ? "Chưa nêu ai lập" : MAKERS[component.maker]}
                   {component.required ? "" : ", nếu có"}
                   <Clause of={component} />
                 </>
@@ -250,7 +269,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 /** One line per clause: the classes and managing levels that the same words take in. */
-function scopeItems({ scope }: PlanContent) {
+function scopeItems({ scope }: PlanDraft) {
   const levels = [...new Set(scope.pairs.map(({ managingLevel }) => managingLevel))];
   return levels.flatMap((level) => {
     const pairs = scope.pairs.filter(({ managingLevel }) => managingLevel === level);
@@ -271,7 +290,7 @@ function scopeItems({ scope }: PlanContent) {
   });
 }
 
-function Preconditions({ content }: { readonly content: PlanContent }) {
+function Preconditions({ content }: { readonly content: PlanDraft }) {
   const lines = content.preconditions.flatMap((group) =>
     group.lines.map((line) => ({ line, force: group.force })),
   );

@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   "unit.read",
   "unit.edit",
   "plan.read",
+  "plan.edit",
   "criteria.edit",
   "registration.read",
   "registration.prepare",

@@ -9,6 +9,7 @@ export interface PlanLine {
   readonly cycleYear: number;
   readonly issuer: string;
   readonly isCurrent: boolean;
+  readonly isDraft: boolean;
 }
 
 export interface MilestoneView extends EvaluatedMilestone {

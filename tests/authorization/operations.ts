@@ -76,6 +76,7 @@ import { removeItem } from "@/lib/meetings/server/remove-item";
 import { reorderItem } from "@/lib/meetings/server/reorder-item";
 import { findStoredFile } from "@/lib/platform/storage/find-stored-file";
 import { getCalendar } from "@/lib/programmes/server/get-calendar";
+import { copyPlan } from "@/lib/programmes/server/copy-plan";
 import { copyCriteriaSet } from "@/lib/programmes/server/copy-criteria-set";
 import {
   compareCriteriaSets,
@@ -85,7 +86,21 @@ import {
   listCriteriaSets,
 } from "@/lib/programmes/server/criteria-queries";
 import { discardCriteriaDraft } from "@/lib/programmes/server/discard-criteria-draft";
-import { getPlanView, listPlans } from "@/lib/programmes/server/plan-queries";
+import {
+  getNewPlan,
+  getPlanDraft,
+  getPlanView,
+  listPlans,
+  tryPlanDraft,
+} from "@/lib/programmes/server/plan-queries";
+import { discardPlanDraft } from "@/lib/programmes/server/discard-plan-draft";
+import { publishPlanDraft } from "@/lib/programmes/server/publish-plan-draft";
+import { planFileText } from "@/lib/programmes/plan-file";
+import { startPlanFromFile } from "@/lib/programmes/server/read-plan-file";
+import { replacePlanDraft } from "@/lib/programmes/server/replace-plan-draft";
+import { savePlanMilestone } from "@/lib/programmes/server/save-plan-milestone";
+import { savePlanPaper } from "@/lib/programmes/server/save-plan-paper";
+import { savePlanQuota } from "@/lib/programmes/server/save-plan-quota";
 import { publishCriteriaDraft } from "@/lib/programmes/server/publish-criteria-draft";
 import { readCriteriaFile } from "@/lib/programmes/server/read-criteria-file";
 import { removeCriteriaGroup } from "@/lib/programmes/server/remove-criteria-group";
@@ -161,6 +176,8 @@ import {
   aHeadAndDeputy,
   AUTHORISATION,
   aCriteriaDraft,
+  aPlan,
+  aPlanDraft,
   aStagedDraft,
   aDecision,
   nextDay,
@@ -308,6 +325,35 @@ const ofPublishedCriteria = ofPlace("criteriaVersionId", ({ province }) => provi
 const criteriaVersionId = (target: Target) => ({ criteriaVersionId: id(target, "criteriaVersionId") });
 const draftOf = (target: Target) => ({ ...criteriaVersionId(target), revision: "0" });
 
+const planVersionId = (target: Target) => ({ planVersionId: id(target, "planVersionId") });
+const aPublishedPlan: Maker = ({ province }) =>
+  Promise.resolve({
+    ids: { planVersionId: province.planVersionId, bodyId: province.province.bodies.committee.id },
+    facts: {},
+    clerk: null,
+  });
+const planFile = (key: string): File => new File([planFileText(aPlan(key))], "ke-hoach.json");
+const planFileOf = ({ facts }: Target): File => planFile(facts["key"] ?? "");
+const aNewPlanFile = (): File => planFile(`ke-hoach-${newId()}`);
+const planDraftOf = (target: Target) => ({ ...planVersionId(target), revision: "0" });
+const PLAN_PAPER = {
+  title: "Kế hoạch khác",
+  issuer: "UBND tỉnh Thử",
+  cycleFrom: "1/1/2024",
+  cycleEnds: "31/12/2024",
+  effectiveFrom: "1/1/2024",
+};
+const PLAN_MILESTONE = {
+  key: "dossier",
+  title: "Gửi hồ sơ",
+  kind: "on",
+  onDay: "1/12",
+  reading: "before",
+  words: "trước ngày 1/12 hằng năm",
+  clause: "IV.2",
+  force: "hard",
+};
+
 const CRITERIA_HEADER = {
   title: "Bộ tiêu chí khác",
   unitClasses: ["xa"],
@@ -417,6 +463,34 @@ export const RECORD_OPERATIONS = {
     ofPlace("planVersionId", ({ province }) => province.planVersionId),
     (actor, target) => getPlanView(actor, id(target, "planVersionId")),
   ),
+  "programmes.copy-plan": on(
+    aPublishedPlan,
+    sends(copyPlan, (target) => ({ ...planVersionId(target), bodyId: id(target, "bodyId") })),
+  ),
+  "programmes.get-plan-draft": on(aPlanDraft, (actor, target) =>
+    getPlanDraft(actor, id(target, "planVersionId")),
+  ),
+  "programmes.try-plan-draft": on(aPlanDraft, (actor, target) =>
+    tryPlanDraft(actor, id(target, "planVersionId")),
+  ),
+  "programmes.replace-plan-draft": on(
+    aPlanDraft,
+    sends(replacePlanDraft, (target) => ({ ...planDraftOf(target), file: planFileOf(target) })),
+  ),
+  "programmes.save-plan-paper": on(
+    aPlanDraft,
+    sends(savePlanPaper, (target) => ({ ...planDraftOf(target), ...PLAN_PAPER })),
+  ),
+  "programmes.save-plan-milestone": on(
+    aPlanDraft,
+    sends(savePlanMilestone, (target) => ({ ...planDraftOf(target), ...PLAN_MILESTONE })),
+  ),
+  "programmes.save-plan-quota": on(
+    aPlanDraft,
+    sends(savePlanQuota, (target) => ({ ...planDraftOf(target), key: "assigned", number: "40" })),
+  ),
+  "programmes.publish-plan-draft": on(aPlanDraft, sends(publishPlanDraft, planDraftOf)),
+  "programmes.discard-plan-draft": on(aPlanDraft, sends(discardPlanDraft, planDraftOf)),
   "programmes.get-criteria-set": on(ofPublishedCriteria, (actor, target) =>
     getCriteriaSet(actor, id(target, "criteriaVersionId")),
   ),
@@ -968,6 +1042,11 @@ export const LIST_OPERATIONS = {
     (actor) => listSeats(actor, null),
   ),
   "programmes.list-criteria-sets": on(ofPublishedCriteria, (actor) => listCriteriaSets(actor, null)),
+  "programmes.get-new-plan": on(aPublishedPlan, (actor) => getNewPlan(actor, null)),
+  "programmes.read-plan-file": on(
+    aPublishedPlan,
+    sends(startPlanFromFile, (target) => ({ bodyId: id(target, "bodyId"), file: aNewPlanFile() })),
+  ),
   "programmes.start-criteria-set": on(
     ofPublishedCriteria,
     sends(startCriteriaSet, () => ({ ...CRITERIA_HEADER, programme: "exemplary" })),

@@ -66,6 +66,9 @@ const READS_PLANS = may(
 /** TT 124 Đ.8.1: criteria are the province's; seen from a district that is the territory above. */
 const WRITES_CRITERIA = may(["above"], "secretary", "admin");
 
+/** Plans are entered and published at the province, the plan of a city as well. */
+const WRITES_PLANS = may(["above"], "secretary", "admin");
+
 /** It shows units and their answers as well: who reads cases. */
 const TRIES_CRITERIA = may(["above"], "secretary");
 
@@ -94,6 +97,15 @@ export const ON_RECORDS = {
   "units.add": may(SUBTREE, "commune_officer", "admin"),
   "reports.unit-page": READS_REGISTER,
   "programmes.get-plan": READS_PLANS,
+  "programmes.copy-plan": WRITES_PLANS,
+  "programmes.get-plan-draft": WRITES_PLANS,
+  "programmes.try-plan-draft": WRITES_PLANS,
+  "programmes.replace-plan-draft": WRITES_PLANS,
+  "programmes.save-plan-paper": WRITES_PLANS,
+  "programmes.save-plan-milestone": WRITES_PLANS,
+  "programmes.save-plan-quota": WRITES_PLANS,
+  "programmes.publish-plan-draft": WRITES_PLANS,
+  "programmes.discard-plan-draft": WRITES_PLANS,
   "programmes.get-criteria-set": READS_PLANS,
   "programmes.compare-criteria-sets": READS_PLANS,
   "programmes.get-criteria-draft": WRITES_CRITERIA,
@@ -258,6 +270,8 @@ export const LISTS = {
     shows: READS_PLANS,
     surely: ["reviewer"],
   },
+  "programmes.get-new-plan": { opens: ["secretary", "admin"], shows: WRITES_PLANS, surely: [] },
+  "programmes.read-plan-file": { opens: ["secretary", "admin"], shows: {}, surely: [] },
   "programmes.start-criteria-set": { opens: ["secretary", "admin"], shows: {}, surely: [] },
   "programmes.get-calendar": {
     opens: EVERYBODY.filter((role) => role !== "clerk"),

@@ -19,6 +19,11 @@ import { sendBackDecision } from "@/lib/recognition/server/send-back-decision";
 import { signDecisions } from "@/lib/recognition/server/sign-decisions";
 import type { RegistrationStatus } from "@/lib/registrations/domain/workflow";
 import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
+import { PLAN_BAC_NINH_2026 } from "@/lib/programmes/data/plan-bac-ninh";
+import type { PlanContent } from "@/lib/programmes/domain/plan";
+import { planColumns } from "@/lib/programmes/server/plan-store";
+import { asJson } from "@/lib/programmes/server/publish-content";
+import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
 import { aCriteriaSet } from "../factories/criteria";
 import { aDossier } from "../factories/dossier";
 import { anOpenMeeting, meetingInput, record, revisionOf, ruleInput, valueOf } from "../factories/meeting";
@@ -68,6 +73,46 @@ export async function aCriteriaDraft({ province }: Cast): Promise<Target> {
     }),
   );
   return target({ criteriaVersionId });
+}
+
+/** A plan of two tiers, with a milestone and a number that is given each year. */
+export const aPlan = (key: string): PlanContent => ({
+  ...PLAN_BAC_NINH_2026,
+  header: { ...PLAN_BAC_NINH_2026.header, key },
+  criteria: [
+    {
+      unitClasses: [...UNIT_CLASSES],
+      criteriaKey: aCriteriaSet().key,
+      criteriaVersion: 1,
+      clause: "II.1",
+      basis: "plan",
+    },
+  ],
+});
+
+/** A plan being written at the province, complete enough to be published. */
+export async function aPlanDraft({ province }: Cast): Promise<Target> {
+  const key = `ke-hoach-${newId()}`;
+  const [planId, planVersionId] = [newId(), newId()];
+  const { tenantId } = province;
+  const content = aPlan(key);
+  await inProvince(province, async (tx) => {
+    await tx.plan.create({
+      data: { tenantId, id: planId, bodyId: province.province.bodies.police.id, ...planColumns(content) },
+    });
+    await tx.planVersion.create({
+      data: {
+        tenantId,
+        id: planVersionId,
+        planId,
+        number: 1,
+        status: "draft",
+        content: asJson(content),
+        contentHash: "",
+      },
+    });
+  });
+  return target({ planVersionId }, { facts: { key } });
 }
 
 /** Such a draft with a file beside it that was read and has no faults. */

@@ -19,6 +19,7 @@ export const ROLE_PERMISSIONS = {
   ],
   secretary: [
     ...READER,
+    "plan.edit",
     "criteria.edit",
     "registration.select",
     "meeting.read",
@@ -34,6 +35,7 @@ export const ROLE_PERMISSIONS = {
     "unit.read",
     "unit.edit",
     "plan.read",
+    "plan.edit",
     "criteria.edit",
     "people.manage",
     "calendar.manage",

@@ -202,8 +202,11 @@ export const settingOf = (
   calendar: WorkCalendar,
 ): MilestoneSetting => ({ cycleYear: header.cycleYear, cycle: header.cycle, calendar, milestones });
 
-/** All milestones of a published plan, in its order. A published plan has only computable ones. */
-export const milestonesOf = (plan: PlanContent, calendar: WorkCalendar): readonly EvaluatedMilestone[] =>
+/** All milestones of a plan, in its order; those of a draft that can't be computed yet are left out. */
+export const milestonesOf = (
+  plan: Pick<PlanContent, "header" | "milestones">,
+  calendar: WorkCalendar,
+): readonly EvaluatedMilestone[] =>
   plan.milestones.flatMap((milestone) => {
     const evaluated = evaluateMilestone(milestone, settingOf(plan, calendar));
     return evaluated.ok ? [evaluated.value] : [];

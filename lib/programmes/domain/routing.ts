@@ -83,7 +83,10 @@ function describeMatch(row: RouteRow, decide: DecideStep, facts: RouteFacts, pla
  * Refuses `plan.outside-scope` (clause and sentence, or the plan that covers it), `plan.no-route`, and
  * `plan.ambiguous-route` naming the rows; the last two cannot occur in a published plan.
  */
-export function routeFor(plan: PlanContent, facts: RouteFacts): Result<RouteMatch, RouteRefusal> {
+export function routeFor(
+  plan: Pick<PlanContent, "header" | "scope" | "routes">,
+  facts: RouteFacts,
+): Result<RouteMatch, RouteRefusal> {
   const scope = scopeOf(plan, facts);
   if (!scope.ok) return scope;
 

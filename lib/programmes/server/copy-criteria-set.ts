@@ -8,7 +8,7 @@ import {
   type CriteriaDraftSaved,
 } from "@/lib/programmes/criteria-contract";
 import type { Criterion } from "@/lib/programmes/domain/criteria";
-import { mayEditCriteria } from "@/lib/programmes/domain/criteria-authority";
+import { mayEditCriteria } from "@/lib/programmes/domain/rule-authority";
 import { insertDraft } from "@/lib/programmes/server/criteria-store";
 import { asCriteria } from "@/lib/programmes/server/find-plan";
 

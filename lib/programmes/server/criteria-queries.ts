@@ -13,7 +13,7 @@ import type {
   CriteriaSetView,
 } from "@/lib/programmes/criteria-views";
 import { criteriaOf } from "@/lib/programmes/domain/criteria";
-import { mayEditCriteria } from "@/lib/programmes/domain/criteria-authority";
+import { mayEditCriteria } from "@/lib/programmes/domain/rule-authority";
 import { differencesOf } from "@/lib/programmes/domain/criteria-difference";
 import { publishableCriteriaSet } from "@/lib/programmes/domain/criteria-publication";
 import { criteriaStatus, type VersionFacts } from "@/lib/programmes/domain/criteria-status";

@@ -4,7 +4,7 @@ import { newId } from "@/lib/core/ids";
 import type { SheetTable } from "@/lib/core/spreadsheet";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { ImportMode } from "@/lib/programmes/criteria-contract";
-import { mayEditCriteria } from "@/lib/programmes/domain/criteria-authority";
+import { mayEditCriteria } from "@/lib/programmes/domain/rule-authority";
 import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
 import { asCriteria } from "@/lib/programmes/server/find-plan";
 import { asJson, criteriaColumns } from "@/lib/programmes/server/publish-content";

@@ -8,6 +8,8 @@ export interface PlanOnRecord {
   readonly planVersionId: string;
   /** Scope path of the body that issued it: a city's plan concerns the city's units only. */
   readonly territory: string;
+  /** The body that issued it. */
+  readonly bodyId: string;
   readonly content: PlanContent;
 }
 
@@ -39,12 +41,13 @@ const WITH_ISSUER = { plan: { include: { body: { select: { scopePath: true } } }
 interface StoredPlan {
   readonly id: string;
   readonly content: unknown;
-  readonly plan: { readonly body: { readonly scopePath: string } };
+  readonly plan: { readonly bodyId: string; readonly body: { readonly scopePath: string } };
 }
 
 const planOnRecord = ({ id, content, plan }: StoredPlan): PlanOnRecord => ({
   planVersionId: id,
   territory: plan.body.scopePath,
+  bodyId: plan.bodyId,
   content: asPlan(content),
 });
 

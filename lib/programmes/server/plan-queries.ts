@@ -1,43 +1,196 @@
 import "server-only";
-import type { IsoDate } from "@/lib/core/dates";
+import type { Actor } from "@/lib/core/actor";
+import { isWithin, type IsoDate } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
+import { compareVietnamese, formatDateTime } from "@/lib/core/text";
+import { validOn } from "@/lib/platform/db/valid-on";
+import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
 import { evaluationPeriodOf, extended, milestonesOf } from "@/lib/programmes/domain/calendar";
 import { mayExtendAt } from "@/lib/programmes/domain/extension";
 import { howOfWindow } from "@/lib/programmes/domain/how-counted";
-import type { PlanContent } from "@/lib/programmes/domain/plan";
+import type { PlanContent, PlanDraft } from "@/lib/programmes/domain/plan";
+import { tryPlan, type PlanTrialUnit } from "@/lib/programmes/domain/plan-trial";
+import { publishablePlan } from "@/lib/programmes/domain/publication";
+import { mayEditPlans } from "@/lib/programmes/domain/rule-authority";
+import type { PlanNotFound } from "@/lib/programmes/plan-contract";
 import type { MilestoneView, PeriodView, PlanLine } from "@/lib/programmes/plan-line";
+import type {
+  NewPlanView,
+  PlanDraftView,
+  PlanIssuer,
+  PlanListView,
+  PlanTrialView,
+} from "@/lib/programmes/plan-views";
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
 import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
+import { findPlanDraft, listPlanDrafts, listPlanIssuers } from "@/lib/programmes/server/plan-store";
+import { publishingFacts } from "@/lib/programmes/server/publish-content";
+import { isDemoTenant } from "@/lib/programmes/server/publish-criteria-draft";
+import { findFactsOfUnits } from "@/lib/units/server/find-unit-facts";
 
 export interface PlanView {
-  readonly content: PlanContent;
+  readonly content: PlanDraft;
+  readonly isDraft: boolean;
   readonly milestones: readonly MilestoneView[];
   /** Null for a plan that names no period: what a result is about, never a due date. */
   readonly periods: readonly PeriodView[];
   /** May the reader grant a later day of this plan's milestones? */
   readonly mayExtend: boolean;
+  /** Who may issue next year's plan; empty for whoever writes none. */
+  readonly issuers: readonly PlanIssuer[];
+  readonly bodyId: string;
   readonly today: IsoDate;
 }
 
-/** The tenant's published plans, newest cycle first. */
+const lineOf = (
+  planVersionId: string,
+  { header }: Pick<PlanContent, "header">,
+  { today, isDraft }: { readonly today: IsoDate; readonly isDraft: boolean },
+): PlanLine => ({
+  planVersionId,
+  title: header.title,
+  cycleYear: header.cycleYear,
+  issuer: header.issuer,
+  isCurrent: isWithin(today, header.cycle),
+  isDraft,
+});
+
+/** Drafts, for those who may write them, then the tenant's published plans, newest cycle first. */
 export const listPlans = defineQuery({
   name: "programmes.list-plans",
   permission: "plan.read",
 
-  async run({ tx, today }, _input: null): Promise<Result<readonly PlanLine[], never>> {
+  async run({ tx, actor, today }, _input: null): Promise<Result<PlanListView, never>> {
+    const canEdit = mayEditPlans(actor);
+    const drafts = canEdit ? await listPlanDrafts(tx) : [];
     const plans = await listPublishedPlans(tx);
-    return ok(
-      plans.map(({ planVersionId, content: { header } }) => ({
-        planVersionId,
-        title: header.title,
-        cycleYear: header.cycleYear,
-        issuer: header.issuer,
-        isCurrent: header.cycle.from <= today && (!header.cycle.to || today < header.cycle.to),
-      })),
-    );
+    return ok({
+      canEdit,
+      plans: [
+        ...drafts.map(({ id, content }) => lineOf(id, content, { today, isDraft: true })),
+        ...plans.map(({ planVersionId, content }) =>
+          lineOf(planVersionId, content, { today, isDraft: false }),
+        ),
+      ],
+    });
   },
 });
+
+/** What a new plan begins with, to whoever may write plans. */
+export const getNewPlan = defineQuery({
+  name: "programmes.get-new-plan",
+  permission: "plan.edit",
+
+  async run({ tx, actor, today }, _input: null): Promise<Result<NewPlanView, PlanNotFound>> {
+    if (!mayEditPlans(actor)) return err({ code: "plan.not-found" });
+    return ok({ issuers: await issuersOf(tx, today) });
+  },
+});
+
+/** A draft with all that keeps it from being published. */
+export const getPlanDraft = defineQuery({
+  name: "programmes.get-plan-draft",
+  permission: "plan.edit",
+
+  run: ({ tx, actor }, planVersionId: string): Promise<Result<PlanDraftView, PlanNotFound>> =>
+    findDraftView(tx, actor, planVersionId),
+});
+
+/**
+ * A draft tried on the units of the register as they are today, beside the plan before it: who would decide on each, and
+ * who fares otherwise. Writes nothing.
+ */
+export const tryPlanDraft = defineQuery({
+  name: "programmes.try-plan-draft",
+  permission: "plan.edit",
+
+  async run({ tx, actor, today }, planVersionId: string): Promise<Result<PlanTrialView, PlanNotFound>> {
+    const draft = await findPlanDraft(tx, actor, planVersionId);
+    const view = await findDraftView(tx, actor, planVersionId);
+    if (!draft || !view.ok) return err({ code: "plan.not-found" });
+    const { header } = draft.content;
+    const before =
+      (await listPublishedPlans(tx)).find(
+        ({ content, bodyId }) =>
+          content.header.programme === header.programme &&
+          content.header.cycleYear < header.cycleYear &&
+          bodyId === draft.plan.bodyId,
+      ) ?? null;
+    const units = await unitsIn(tx, draft.plan.body.scopePath, today);
+    return ok({
+      ...view.value,
+      today,
+      before: before && {
+        planVersionId: before.planVersionId,
+        title: before.content.header.title,
+        cycleYear: before.content.header.cycleYear,
+      },
+      trial: tryPlan(draft.content, { before: before?.content ?? null, units, today }),
+    });
+  },
+});
+
+interface AnyPlan {
+  readonly content: PlanDraft;
+  readonly territory: string;
+  readonly bodyId: string;
+  readonly isDraft: boolean;
+}
+
+/** A published plan, or a draft to whoever may write it. */
+async function findAnyPlan(tx: TenantTx, actor: Actor, planVersionId: string): Promise<AnyPlan | null> {
+  const published = (await listPublishedPlans(tx)).find((one) => one.planVersionId === planVersionId);
+  if (published) return { ...published, isDraft: false };
+  const draft = await findPlanDraft(tx, actor, planVersionId);
+  if (!draft) return null;
+  const { body, bodyId } = draft.plan;
+  return { content: draft.content, territory: body.scopePath, bodyId, isDraft: true };
+}
+
+async function findDraftView(
+  tx: TenantTx,
+  actor: Actor,
+  planVersionId: string,
+): Promise<Result<PlanDraftView, PlanNotFound>> {
+  const draft = await findPlanDraft(tx, actor, planVersionId);
+  if (!draft) return err({ code: "plan.not-found" });
+  const facts = await publishingFacts(tx, draft.plan.key, await isDemoTenant(tx, actor.tenantId));
+  const publishable = publishablePlan(draft.content, facts);
+  return ok({
+    planVersionId,
+    revision: draft.revision,
+    content: draft.content,
+    issuedBy: draft.plan.body.name,
+    edited: draft.editedAt && { at: formatDateTime(draft.editedAt), by: draft.editedBy ?? "" },
+    problems: publishable.ok ? [] : publishable.error,
+  });
+}
+
+async function issuersOf(tx: TenantTx, today: IsoDate): Promise<readonly PlanIssuer[]> {
+  const bodies = await listPlanIssuers(tx, today);
+  const byLevel = (level: string): number => (level === "province" ? 0 : 1);
+  return bodies
+    .toSorted((a, b) => byLevel(a.level) - byLevel(b.level) || compareVietnamese(a.name, b.name))
+    .map(({ id, name }) => ({ bodyId: id, name }));
+}
+
+/** Units of a territory as they are today; whoever has no manager on record can't be routed and is left out. */
+async function unitsIn(tx: TenantTx, territory: string, today: IsoDate): Promise<readonly PlanTrialUnit[]> {
+  const managed = await tx.unitManagement.findMany({
+    where: { scopePath: { startsWith: territory }, ...validOn(today) },
+    select: { unitId: true },
+  });
+  const facts = await findFactsOfUnits(tx, [...new Set(managed.map(({ unitId }) => unitId))], today);
+  return [...facts.values()]
+    .flatMap((unit) => (unit.ok ? [unit.value] : []))
+    .toSorted((a, b) => compareVietnamese(a.name, b.name))
+    .map(({ management, ...unit }) => ({
+      ...unit,
+      managingLevel: management.level,
+      delegated: management.delegated,
+    }));
+}
 
 /** One plan, item by item with its clause, and its days as they fall in its year. */
 export const getPlanView = defineQuery({
@@ -48,14 +201,15 @@ export const getPlanView = defineQuery({
     { tx, actor, today },
     planVersionId: string,
   ): Promise<Result<PlanView, { readonly code: "plan.not-found" }>> {
-    const plan = (await listPublishedPlans(tx)).find((one) => one.planVersionId === planVersionId);
+    const plan = await findAnyPlan(tx, actor, planVersionId);
     if (!plan) return err({ code: "plan.not-found" });
-    const { content, territory } = plan;
+    const { content, territory, isDraft } = plan;
     const { calendar, extensions } = await findPlanDates(tx);
     const asked = { dates: { calendar, extensions }, units: [{ scopePath: territory, unitScope: "" }] };
     const milestones = milestonesOf(content, calendar).map((one) => extended(one, content.header.key, asked));
     return ok({
       content,
+      isDraft,
       milestones: milestones.map((evaluated) => ({
         ...evaluated,
         how: howOfWindow({ ...evaluated, clause: evaluated.milestone.clause }, { today, calendar }),
@@ -69,7 +223,9 @@ export const getPlanView = defineQuery({
         const period = first && evaluationPeriodOf(content, first);
         return period ? [{ rule, period }] : [];
       }),
-      mayExtend: mayExtendAt(actor, territory),
+      mayExtend: !isDraft && mayExtendAt(actor, territory),
+      issuers: !isDraft && mayEditPlans(actor) ? await issuersOf(tx, today) : [],
+      bodyId: plan.bodyId,
       today,
     });
   },

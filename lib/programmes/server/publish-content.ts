@@ -133,7 +133,12 @@ export async function publishPlan(
   return ok({ planVersionId: id });
 }
 
-async function publishingFacts(tx: TenantTx, planKey: string, demo: boolean): Promise<PublishingFacts> {
+/** What the tenant has, as far as publishing a plan of that key asks. */
+export async function publishingFacts(
+  tx: TenantTx,
+  planKey: string,
+  demo: boolean,
+): Promise<PublishingFacts> {
   const [bodies, criteria, versions] = [
     await tx.body.findMany({ select: { kind: true, level: true, validFrom: true, validTo: true } }),
     await tx.criteriaVersion.findMany({

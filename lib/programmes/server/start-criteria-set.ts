@@ -9,7 +9,7 @@ import {
   type CriteriaDraftSaved,
 } from "@/lib/programmes/criteria-contract";
 import type { CriteriaContent, CriteriaScheme } from "@/lib/programmes/domain/criteria";
-import { mayEditCriteria } from "@/lib/programmes/domain/criteria-authority";
+import { mayEditCriteria } from "@/lib/programmes/domain/rule-authority";
 import { MOVEMENT_GRADES, type Programme } from "@/lib/programmes/domain/programme";
 import { insertDraft } from "@/lib/programmes/server/criteria-store";
 

@@ -40,6 +40,12 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "delegation.ended": "Kết thúc ủy quyền ký",
   "unit.added": "Thêm đơn vị",
 
+  "plan.started": "Nhập kế hoạch từ tệp thành bản nháp",
+  "plan.copied": "Lập bản nháp kế hoạch năm sau",
+  "plan.edited": "Sửa bản nháp kế hoạch",
+  "plan.discarded": "Bỏ bản nháp kế hoạch",
+  "plan.exported": "Tải kế hoạch thành tệp",
+  "plan.published": "Công bố kế hoạch",
   "criteria.started": "Lập bộ tiêu chí mới",
   "criteria.copied": "Chép bộ tiêu chí thành bản nháp mới",
   "criteria.edited": "Sửa bản nháp bộ tiêu chí",

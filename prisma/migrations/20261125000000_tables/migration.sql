@@ -720,6 +720,10 @@ CREATE TABLE "plan_version" (
     "content" JSONB NOT NULL,
     "content_hash" TEXT NOT NULL,
     "published_at" TIMESTAMPTZ(3),
+    "published_by" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 0,
+    "edited_at" TIMESTAMPTZ(3),
+    "edited_by" TEXT,
 
     CONSTRAINT "plan_version_pkey" PRIMARY KEY ("tenant_id","id")
 );

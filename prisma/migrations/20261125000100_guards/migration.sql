@@ -983,7 +983,7 @@ DECLARE
   append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'registration_event', 'dossier_submission',
     'dossier_part', 'stored_file', 'confirmation', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover',
     'meeting_rule'];
-  removable constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'decision_item', 'registration_paper', 'criteria_version'];
+  removable constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'decision_item', 'registration_paper', 'criteria_version', 'plan', 'plan_version'];
   name text;
 BEGIN
   FOR name IN SELECT table_name FROM information_schema.columns

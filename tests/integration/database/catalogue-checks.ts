@@ -68,6 +68,8 @@ const REMOVABLE = [
   "decision_item",
   "meeting_attendee",
   "meeting_item",
+  "plan",
+  "plan_version",
   "registration_paper",
 ];
 

@@ -66,3 +66,12 @@ export async function copyASet(page: Page): Promise<void> {
     return;
   }
 }
+
+/** Next year's plan as a draft, once: a year has one. */
+export async function copyAPlan(page: Page): Promise<void> {
+  await page.goto("/ke-hoach");
+  if ((await page.getByText("Bản nháp", { exact: true }).count()) > 0) return;
+  const [newest = ""] = await linksTo(page, /^\/ke-hoach\/[0-9a-f-]{36}$/);
+  await page.goto(newest);
+  await press(page, /^Lập bản nháp năm/);
+}

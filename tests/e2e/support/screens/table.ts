@@ -1,5 +1,6 @@
 import {
   concludeTheMeeting,
+  copyAPlan,
   copyASet,
   markForSupplement,
   numberThePapers,
@@ -128,6 +129,72 @@ const CRITERIA: readonly Screen[] = [
   },
 ];
 
+const TO_PLAN = ["/ke-hoach", "/ke-hoach/[planVersionId]"] as const;
+const toPlanDraft = (part: string) => [...TO_PLAN, `/ke-hoach/[planVersionId]/${part}`];
+
+/** Plans: what everybody reads, and next year's as a draft at the province. */
+const PLANS: readonly Screen[] = [
+  {
+    route: "/ke-hoach",
+    as: COMMUNE,
+    looks: [{ name: "who writes plans", as: ADMIN, at: "/ke-hoach" }],
+  },
+  {
+    route: "/ke-hoach/[planVersionId]",
+    as: ADMIN,
+    way: [...TO_PLAN],
+    badPosts: [{ form: "/api/plans/copy", type: { bodyId: "" } }],
+    looks: [{ name: "reader", as: COMMUNE, at: "." }],
+  },
+  {
+    route: "/ke-hoach/nhap-tep",
+    as: ADMIN,
+    badPosts: [{ form: "/api/plans/read-file" }],
+  },
+  {
+    route: "/ke-hoach/[planVersionId]/thong-tin",
+    as: ADMIN,
+    before: copyAPlan,
+    way: toPlanDraft("thong-tin"),
+    badPosts: [
+      { form: "/api/plans/save-paper", type: { title: "Kế hoạch thiếu ngày", documentDate: "31/2/2027" } },
+      { form: "/api/plans/save-paper", type: { ...STALE }, asIs: true },
+    ],
+  },
+  {
+    route: "/ke-hoach/[planVersionId]/moc",
+    as: ADMIN,
+    before: copyAPlan,
+    way: toPlanDraft("moc"),
+    badPosts: [{ form: "/api/plans/save-quota", type: { number: "bốn mươi" } }],
+  },
+  {
+    route: "/ke-hoach/[planVersionId]/moc/[ma]",
+    as: ADMIN,
+    before: copyAPlan,
+    way: [...toPlanDraft("moc"), "/ke-hoach/[planVersionId]/moc/[ma]"],
+    badPosts: [
+      { form: "/api/plans/save-milestone", type: { kind: "on", onDay: "31/2" } },
+      { form: "/api/plans/save-milestone", type: { ...STALE }, asIs: true },
+    ],
+  },
+  {
+    route: "/ke-hoach/[planVersionId]/nhap-tep",
+    as: ADMIN,
+    before: copyAPlan,
+    way: toPlanDraft("nhap-tep"),
+    badPosts: [{ form: "/api/plans/replace-draft" }],
+  },
+  { route: "/ke-hoach/[planVersionId]/thu", as: ADMIN, before: copyAPlan, way: toPlanDraft("thu") },
+  {
+    route: "/ke-hoach/[planVersionId]/cong-bo",
+    as: ADMIN,
+    before: copyAPlan,
+    way: toPlanDraft("cong-bo"),
+    badPosts: [{ form: "/api/plans/publish", type: { ...STALE }, asIs: true }],
+  },
+];
+
 /** Entry: units, plans, registrations. */
 const ENTRY: readonly Screen[] = [
   {
@@ -150,8 +217,7 @@ const ENTRY: readonly Screen[] = [
     as: COMMUNE,
     badPosts: [{ form: "/api/units/add", type: { name: "Trường (thử nghiệm) chưa đủ thông tin" } }],
   },
-  { route: "/ke-hoach", as: COMMUNE },
-  { route: "/ke-hoach/[planVersionId]", as: COMMUNE, way: ["/ke-hoach", "/ke-hoach/[planVersionId]"] },
+  ...PLANS,
   ...CRITERIA,
   {
     route: "/ke-hoach/[planVersionId]/gia-han",

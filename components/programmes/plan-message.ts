@@ -1,0 +1,134 @@
+import { commonMessage } from "@/components/common-message";
+import type { FormState } from "@/components/forms/form-state";
+import { formatDate } from "@/lib/core/text";
+import { OFFICE_KIND_LABELS } from "@/lib/programmes/domain/body-ref";
+import type { MilestoneRefusal } from "@/lib/programmes/domain/calendar";
+import type { PlanDraft, UnitPair } from "@/lib/programmes/domain/plan";
+import type { PlanRefusal } from "@/lib/programmes/domain/publication";
+import type {
+  PublishPlanRefusal,
+  ReadPlanFileRefusal,
+  ReplacePlanDraftRefusal,
+} from "@/lib/programmes/plan-contract";
+import { MANAGING_LEVEL_LABELS } from "@/lib/units/domain/management";
+import { UNIT_CLASS_LABELS } from "@/lib/units/domain/unit-class";
+
+export type PlanDraftRefusal = ReadPlanFileRefusal | ReplacePlanDraftRefusal | PublishPlanRefusal;
+
+const CODES: Readonly<Record<PlanDraftRefusal["code"], true>> = {
+  "plan.not-found": true,
+  "plan.key-taken": true,
+  "plan.issuer-not-found": true,
+  "plan.changed-meanwhile": true,
+  "plan.other-key": true,
+  "plan.unfinished": true,
+  "plan.file-empty": true,
+  "plan.file-too-large": true,
+  "plan.file-not-json": true,
+  "plan.file-faulty": true,
+};
+
+const isPlanRefusal = (refusal: { readonly code: string }): refusal is PlanDraftRefusal =>
+  refusal.code in CODES;
+
+/** The refusal of a form of the plan rooms, for pages that show more of it than its sentence. */
+export const planRefusalOf = (state: FormState | null): PlanDraftRefusal | null => {
+  const refusal = state?.refusal ?? null;
+  return refusal && isPlanRefusal(refusal) ? refusal : null;
+};
+
+/** The sentence over a form of the plan rooms. */
+export function planMessage(state: FormState | null): string | null {
+  const refusal = planRefusalOf(state);
+  return refusal ? draftMessage(refusal) : commonMessage(state?.refusal ?? null);
+}
+
+function draftMessage(refusal: PlanDraftRefusal): string {
+  switch (refusal.code) {
+    case "plan.not-found":
+      return "Không tìm thấy bản nháp này, hoặc kế hoạch không thuộc cấp của đồng chí.";
+    case "plan.key-taken":
+      return refusal.status === "draft"
+        ? `Đã có bản nháp mang mã ${refusal.key}: «${refusal.title}». Mở bản nháp đó để sửa tiếp, hoặc bỏ bản nháp trước.`
+        : `Mã ${refusal.key} đã dùng cho kế hoạch đã công bố «${refusal.title}». Kế hoạch của kỳ khác phải mang mã khác (mục header.key).`;
+    case "plan.issuer-not-found":
+      return "Cơ quan ban hành này không còn hoạt động. Chọn cơ quan khác.";
+    case "plan.changed-meanwhile":
+      return `${refusal.by ?? "Người khác"} vừa sửa bản nháp này. Nội dung vừa nhập vẫn giữ nguyên ở dưới; xem lại rồi lưu lần nữa.`;
+    case "plan.other-key":
+      return `Tệp mang mã ${refusal.key}, bản nháp này mang mã ${refusal.expected}. Chọn đúng tệp, hoặc nhập tệp thành kế hoạch khác.`;
+    case "plan.unfinished":
+      return "Chưa công bố được: kế hoạch còn các điểm phải sửa nêu ở dưới.";
+    case "plan.file-empty":
+      return "Tệp không có nội dung.";
+    case "plan.file-too-large":
+      return "Tệp lớn hơn 1 MB, không phải tệp kế hoạch. Chọn tệp khác.";
+    case "plan.file-not-json":
+      return refusal.line === null
+        ? "Tệp không đọc được: không đúng cú pháp JSON."
+        : `Tệp không đọc được: sai cú pháp JSON ở dòng ${refusal.line}. Xem dấu phẩy, dấu ngoặc ở dòng đó và dòng trước.`;
+    case "plan.file-faulty":
+      return `Chưa nhập được: tệp có ${refusal.count} chỗ phải sửa nêu ở dưới. Chưa có gì được ghi.`;
+  }
+}
+
+const NOT_COMPUTABLE = {
+  no_such_day: "năm này không có ngày đó",
+  unknown_base: "tính từ một mốc mà kế hoạch không có",
+  undated_base: "tính từ một mốc không có ngày",
+  circular: "các mốc tính vòng quanh nhau",
+} as const satisfies Record<MilestoneRefusal["why"], string>;
+
+const pairText = ({ unitClass, managingLevel }: UnitPair): string =>
+  `${UNIT_CLASS_LABELS[unitClass]} do ${MANAGING_LEVEL_LABELS[managingLevel]} quản lý`;
+
+const rowText = (plan: PlanDraft, key: string): string =>
+  `«${plan.routes.find((row) => row.key === key)?.title ?? key}»`;
+const milestoneText = (plan: PlanDraft, key: string): string =>
+  `«${plan.milestones.find((milestone) => milestone.key === key)?.title ?? key}»`;
+const componentText = (plan: PlanDraft, code: string): string =>
+  `«${plan.components.find((component) => component.code === code)?.title ?? code}»`;
+
+/** What must be put right before a plan can be published, one sentence each, with the place in the file. */
+export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
+  switch (refusal.code) {
+    case "plan.scope-empty":
+      return "Chưa có đối tượng nào (mục scope.pairs).";
+    case "plan.level-not-in-regime":
+      return `${pairText(refusal.pair)}: từ 1/7/2025 không còn cấp huyện, thị trấn.`;
+    case "plan.clause-missing":
+      return `Chưa ghi điều, mục của kế hoạch cho ${refusal.item}.`;
+    case "plan.criteria-missing":
+      return `${pairText(refusal.pair)}: chưa có bộ tiêu chí.`;
+    case "plan.criteria-ambiguous":
+      return `${pairText(refusal.pair)}: có ${refusal.criteria.length} bộ tiêu chí (${refusal.criteria.join(", ")}), chỉ được một.`;
+    case "plan.criteria-not-published":
+      return `Bộ tiêu chí ${refusal.criteriaKey}, phiên bản ${refusal.version}, chưa được công bố ở tỉnh.`;
+    case "plan.criteria-illustrative":
+      return `Bộ tiêu chí ${refusal.criteriaKey} chỉ để minh họa, không dùng để xét thật.`;
+    case "plan.route-missing":
+      return `${pairText(refusal.pair)}${refusal.delegated ? ", được ủy quyền quản lý" : ""}: không có dòng trình tự nào áp dụng từ ngày ${formatDate(refusal.on)}.`;
+    case "plan.route-ambiguous":
+      return `${pairText(refusal.pair)}${refusal.delegated ? ", được ủy quyền quản lý" : ""}: từ ngày ${formatDate(refusal.on)} có ${refusal.rows.length} dòng cùng áp dụng: ${refusal.rows.map((row) => rowText(plan, row)).join(", ")}.`;
+    case "plan.route-decision-not-last":
+      return `${rowText(plan, refusal.row)}: bước quyết định phải có đúng một và đứng cuối.`;
+    case "plan.milestone-outside-cycle":
+      return `Mốc ${milestoneText(plan, refusal.milestone)} rơi vào ngày ${formatDate(refusal.day)}, ngoài kỳ của kế hoạch.`;
+    case "plan.milestone-unknown":
+      return `${refusal.item} nhắc đến mốc ${refusal.milestone} mà kế hoạch không có.`;
+    case "plan.milestone-not-computable":
+      return `Mốc ${milestoneText(plan, refusal.milestone)}: ${NOT_COMPUTABLE[refusal.why]}.`;
+    case "plan.key-duplicated":
+      return `Mã ${refusal.item} dùng hai lần.`;
+    case "plan.component-maker-missing":
+      return `Chưa nêu ai lập ${componentText(plan, refusal.component)}.`;
+    case "plan.component-step-missing":
+      return `${rowText(plan, refusal.row)} không có bước lập ${componentText(plan, refusal.component)}.`;
+    case "plan.version-overlaps":
+      return `Thời gian hiệu lực trùng với phiên bản ${refusal.version}.`;
+    case "plan.body-missing":
+      return refusal.office
+        ? `${refusal.item}: tỉnh chưa có ${OFFICE_KIND_LABELS[refusal.office.kind]} ${MANAGING_LEVEL_LABELS[refusal.office.level]} trong kỳ.`
+        : `${refusal.item}: đơn vị này không có cấp đó.`;
+  }
+}

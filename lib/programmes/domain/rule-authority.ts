@@ -1,0 +1,18 @@
+import { holdsFor, type Actor } from "@/lib/core/actor";
+import type { Permission } from "@/lib/core/permissions";
+
+/** `t/<province>/` of any territory below it; a unit's own scope has none. */
+const provinceOf = (scopePath: string): string => scopePath.split("/").slice(0, 2).join("/") + "/";
+
+const holdsAtProvince = (actor: Actor, permission: Permission): boolean =>
+  actor.scopePath.startsWith("t/") &&
+  holdsFor(actor, permission, { scopePath: provinceOf(actor.scopePath), unitScope: "" });
+
+/**
+ * Criteria sets are the province's (TT 124 Đ.8.1: «UBND cấp tỉnh»): whoever may write them does it at the province, and
+ * nobody below writes the rules that he is judged by.
+ */
+export const mayEditCriteria = (actor: Actor): boolean => holdsAtProvince(actor, "criteria.edit");
+
+/** So are plans, also the plan of a city or a district: it is entered and published at the province. */
+export const mayEditPlans = (actor: Actor): boolean => holdsAtProvince(actor, "plan.edit");

@@ -1,0 +1,42 @@
+import type { IsoDate } from "@/lib/core/dates";
+import type { PlanDraft } from "@/lib/programmes/domain/plan";
+import type { PlanTrial } from "@/lib/programmes/domain/plan-trial";
+import type { PlanRefusal } from "@/lib/programmes/domain/publication";
+import type { PlanLine } from "@/lib/programmes/plan-line";
+
+export interface PlanIssuer {
+  readonly bodyId: string;
+  readonly name: string;
+}
+
+export interface PlanListView {
+  readonly plans: readonly PlanLine[];
+  readonly canEdit: boolean;
+}
+
+/** What a new plan begins with: who may issue it. */
+export interface NewPlanView {
+  readonly issuers: readonly PlanIssuer[];
+}
+
+export interface PlanDraftView {
+  readonly planVersionId: string;
+  readonly revision: number;
+  readonly content: PlanDraft;
+  readonly issuedBy: string;
+  /** Real time of the last edit, and by whom. */
+  readonly edited: { readonly at: string; readonly by: string } | null;
+  /** Everything that keeps it from being published. */
+  readonly problems: readonly PlanRefusal[];
+}
+
+export interface PlanTrialView extends PlanDraftView {
+  /** The plan it is compared with: the newest published one of the same programme and issuer before it. */
+  readonly before: {
+    readonly planVersionId: string;
+    readonly title: string;
+    readonly cycleYear: number;
+  } | null;
+  readonly trial: PlanTrial;
+  readonly today: IsoDate;
+}
