@@ -30,8 +30,8 @@ interface PlanDraftLineProps {
 export function PlanDraftLine({ view: { planVersionId, content }, part }: PlanDraftLineProps) {
   return (
     <IdentityLine
-      name={content.header.title}
-      facts={[{ term: "Năm", value: content.header.cycleYear }]}
+      name={`Kế hoạch năm ${content.header.cycleYear}`}
+      facts={[{ term: "Cơ quan ban hành", value: content.header.issuer }]}
       tag={<DraftTag />}
       tabs={draftTabs(planVersionId, part)}
     />

@@ -42,9 +42,9 @@ export function PlanMilestoneForm({ view, milestone, state }: PlanMilestoneFormP
   const { when } = milestone;
   const field = fieldsOf(state);
   const years = yearChoices(content.header.cycleYear);
-  const on = when.kind === "on" ? when.at : null;
-  const [from, to] = when.kind === "window" ? [when.from, when.to] : [null, null];
-  const day = (name: "on" | "from" | "to", at: YearDay | null, label: string) => (
+  const first = when.kind === "on" ? when.at : when.kind === "window" ? when.from : null;
+  const last = when.kind === "window" ? when.to : null;
+  const day = (name: "first" | "last", at: YearDay | null, label: string) => (
     <>
       <Field
         {...field(`${name}Day`, dayText(at))}
@@ -52,12 +52,7 @@ export function PlanMilestoneForm({ view, milestone, state }: PlanMilestoneFormP
         hint="Ngày/tháng, ví dụ 20/10"
         width="short"
       />
-      <SelectField
-        {...field(`${name}Year`, yearText(at))}
-        label={`${label}: của năm nào`}
-        width="medium"
-        options={years}
-      />
+      <SelectField {...field(`${name}Year`, yearText(at))} label="Của năm" width="medium" options={years} />
     </>
   );
   return (
@@ -95,9 +90,8 @@ export function PlanMilestoneForm({ view, milestone, state }: PlanMilestoneFormP
                 ]),
           ]}
         />
-        {day("on", on, "Một ngày")}
-        {day("from", from, "Từ ngày")}
-        {day("to", to, "Đến ngày")}
+        {day("first", first, "Ngày, hoặc ngày đầu")}
+        {day("last", last, "Ngày cuối (chỉ khi từ ngày đến ngày)")}
         <RadioGroup
           {...field("reading", milestone.reading)}
           label="Kế hoạch viết"

@@ -26,8 +26,7 @@ export function PlanTrialPage({ view }: { readonly view: PlanTrialView }) {
       <p>
         {before ? (
           <>
-            So với kế hoạch năm {before.cycleYear},{" "}
-            <TextLink href={planHref(before.planVersionId)}>{before.title}</TextLink>:{" "}
+            So với <TextLink href={planHref(before.planVersionId)}>kế hoạch năm {before.cycleYear}</TextLink>:{" "}
             {trial.changed.length === 0
               ? "không đơn vị nào khác đi."
               : `${trial.changed.length} đơn vị khác đi.`}

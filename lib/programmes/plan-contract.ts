@@ -81,12 +81,10 @@ const milestoneFields = z.strictObject({
   key: requiredText("Chọn mốc", 120),
   title: requiredText("Nhập tên mốc", 300),
   kind: choice(["none", "on", "window", "as_it_is"], "Chọn cách nêu ngày"),
-  onDay: dayOfYear,
-  onYear: whichYear,
-  fromDay: dayOfYear,
-  fromYear: whichYear,
-  toDay: dayOfYear,
-  toYear: whichYear,
+  firstDay: dayOfYear,
+  firstYear: whichYear,
+  lastDay: dayOfYear,
+  lastYear: whichYear,
   reading: choice(READINGS, "Chọn cách hiểu ngày"),
   words: requiredText("Chép nguyên văn kế hoạch, ví dụ: trước ngày 20/10 hằng năm", 300),
   clause: requiredText("Nhập mục của kế hoạch, ví dụ II.4", 120),
@@ -95,18 +93,19 @@ const milestoneFields = z.strictObject({
 
 /** One milestone as typed; only the days of the chosen kind are read. */
 export const savePlanMilestoneInput = milestoneFields.transform(
-  ({ kind, onDay, onYear, fromDay, fromYear, toDay, toYear, ...rest }, context) => {
+  ({ kind, firstDay, firstYear, lastDay, lastYear, ...rest }, context) => {
     const read = (path: string, text: string, year: (typeof YEARS)[number]): YearDay => {
       const found = readDayOfYear(text);
       if (!found) context.addIssue({ code: "custom", path: [path], message: DAY_FORMAT });
       return { day: 1, month: 1, ...found, yearOffset: YEAR_OFFSETS[year] };
     };
+    const first = () => read("firstDay", firstDay, firstYear);
     const days = (): MilestoneDays => {
       switch (kind) {
         case "on":
-          return { kind, at: read("onDay", onDay, onYear) };
+          return { kind, at: first() };
         case "window":
-          return { kind, from: read("fromDay", fromDay, fromYear), to: read("toDay", toDay, toYear) };
+          return { kind, from: first(), to: read("lastDay", lastDay, lastYear) };
         case "none":
         case "as_it_is":
           return { kind };

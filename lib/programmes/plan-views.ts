@@ -34,7 +34,6 @@ export interface PlanTrialView extends PlanDraftView {
   /** The plan it is compared with: the newest published one of the same programme and issuer before it. */
   readonly before: {
     readonly planVersionId: string;
-    readonly title: string;
     readonly cycleYear: number;
   } | null;
   readonly trial: PlanTrial;

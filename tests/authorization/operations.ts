@@ -347,7 +347,7 @@ const PLAN_MILESTONE = {
   key: "dossier",
   title: "Gửi hồ sơ",
   kind: "on",
-  onDay: "1/12",
+  firstDay: "1/12",
   reading: "before",
   words: "trước ngày 1/12 hằng năm",
   clause: "IV.2",

@@ -123,7 +123,6 @@ export const tryPlanDraft = defineQuery({
       today,
       before: before && {
         planVersionId: before.planVersionId,
-        title: before.content.header.title,
         cycleYear: before.content.header.cycleYear,
       },
       trial: tryPlan(draft.content, { before: before?.content ?? null, units, today }),

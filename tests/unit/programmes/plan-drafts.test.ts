@@ -82,31 +82,31 @@ const TYPED = {
 
 describe("a milestone as it is typed", () => {
   test.each<readonly [string, object, object]>([
-    ["one day", { kind: "on", onDay: "20/10" }, { kind: "on", at: { day: 20, month: 10, yearOffset: 0 } }],
+    ["one day", { kind: "on", firstDay: "20/10" }, { kind: "on", at: { day: 20, month: 10, yearOffset: 0 } }],
     [
       "a stretch that begins the year before",
-      { kind: "window", fromDay: "16-11", fromYear: "-1", toDay: "15.11" },
+      { kind: "window", firstDay: "16-11", firstYear: "-1", lastDay: "15.11" },
       {
         kind: "window",
         from: { day: 16, month: 11, yearOffset: -1 },
         to: { day: 15, month: 11, yearOffset: 0 },
       },
     ],
-    ["no day, whatever stands in the other fields", { kind: "none", onDay: "x" }, { kind: "none" }],
+    ["no day, whatever stands in the other fields", { kind: "none", firstDay: "x" }, { kind: "none" }],
   ])("%s", (_, typed, days) => {
     expect(savePlanMilestoneInput.parse({ ...TYPED, ...typed }).days).toEqual(days);
   });
 
   test.each(["", "31/2", "29/2", "20", "20/10/2026", "13/13", "mai"])(
     "«%s» is no day of every year",
-    (onDay) => {
-      const read = savePlanMilestoneInput.safeParse({ ...TYPED, kind: "on", onDay });
-      expect(read.error?.issues.map(({ path }) => path)).toEqual([["onDay"]]);
+    (firstDay) => {
+      const read = savePlanMilestoneInput.safeParse({ ...TYPED, kind: "on", firstDay });
+      expect(read.error?.issues.map(({ path }) => path)).toEqual([["firstDay"]]);
     },
   );
 
   test("an edit changes that milestone alone; a key that the plan lacks changes nothing", () => {
-    const { days, ...edit } = savePlanMilestoneInput.parse({ ...TYPED, kind: "on", onDay: "1/12" });
+    const { days, ...edit } = savePlanMilestoneInput.parse({ ...TYPED, kind: "on", firstDay: "1/12" });
     const changed = withMilestone(PLAN_BAC_NINH_2026, { ...edit, days });
     expect(changed?.milestones[0]).toMatchObject({
       key: "dossier",

@@ -174,7 +174,7 @@ const PLANS: readonly Screen[] = [
     before: copyAPlan,
     way: [...toPlanDraft("moc"), "/ke-hoach/[planVersionId]/moc/[ma]"],
     badPosts: [
-      { form: "/api/plans/save-milestone", type: { kind: "on", onDay: "31/2" } },
+      { form: "/api/plans/save-milestone", type: { kind: "on", firstDay: "31/2" } },
       { form: "/api/plans/save-milestone", type: { ...STALE }, asIs: true },
     ],
   },
