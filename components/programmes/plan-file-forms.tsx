@@ -22,7 +22,7 @@ const PlanFileField = ({ state }: { readonly state: FormState | null }) => (
     label="Tệp kế hoạch"
     hint="JSON, đến 1 MB; tải một kế hoạch đang có về để làm mẫu"
     accept={[".json"]}
-    error={errorOf(state, "file")}
+    state={state}
   />
 );
 
