@@ -14,12 +14,10 @@ import { DEMO_TENANTS } from "@/lib/demo/data/tenants";
 import { demoId } from "@/lib/demo/demo-id";
 import { directoryRows, type DirectoryRows } from "@/lib/demo/directory-rows";
 import { resultRows } from "@/lib/demo/result-rows";
-import {
-  DRAFT_CRITERIA,
-  ILLUSTRATIVE_CRITERIA,
-  PUBLISHED_CRITERIA,
-} from "@/lib/programmes/data/criteria-sets";
-import { draftCriteria, publishCriteria, publishPlan } from "@/lib/programmes/server/publish-content";
+import { ILLUSTRATIVE_CRITERIA } from "@/lib/programmes/data/criteria-sets";
+import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
+import { layShippedCriteria } from "@/lib/programmes/server/lay-shipped-criteria";
+import { publishCriteria, publishPlan } from "@/lib/programmes/server/publish-content";
 
 export type LoadOutcome = "loaded" | "already_there";
 
@@ -145,16 +143,11 @@ async function publishPlans(
   const named = tenant.plans.flatMap(({ content }) => content.criteria.map(({ criteriaKey }) => criteriaKey));
   const illustrative = ILLUSTRATIVE_CRITERIA.filter(({ key }) => named.includes(key));
   const publication = { tenantId, number: 1, demo: true, now };
-  for (const content of [...PUBLISHED_CRITERIA, ...illustrative]) {
-    const id = demoId(tenant.code, "criteria version", content.key);
-    const published = await publishCriteria(tx, content, { ...publication, id });
+  const idOf = ({ key }: CriteriaContent): string => demoId(tenant.code, "criteria version", key);
+  await layShippedCriteria(tx, { tenantId, now, idOf });
+  for (const content of illustrative) {
+    const published = await publishCriteria(tx, content, { ...publication, id: idOf(content) });
     if (!published.ok) throw new Error(`${content.key}: ${JSON.stringify(published.error)}`);
-  }
-  for (const content of DRAFT_CRITERIA) {
-    await draftCriteria(tx, content, {
-      ...publication,
-      id: demoId(tenant.code, "criteria version", content.key),
-    });
   }
   for (const { content, issuedBy } of tenant.plans) {
     const { key } = content.header;

@@ -7,6 +7,7 @@ import { createInvitation } from "@/lib/committees/server/invitations";
 import { newId } from "@/lib/core/ids";
 import { settings } from "@/lib/platform/config/environment";
 import { closeClients } from "@/lib/platform/db/clients";
+import { layShippedCriteria } from "@/lib/programmes/server/lay-shipped-criteria";
 import { withPlatform } from "@/lib/platform/db/with-platform";
 
 /*
@@ -28,7 +29,11 @@ async function create(path: string | undefined): Promise<number> {
     for (const issue of parsed.error.issues) say(`- ${issue.path.join(".") || "tệp"}: ${issue.message}`);
     return refuse("Tệp chưa dùng được; chưa có gì được tạo.");
   }
-  const result = await createTenant(parsed.data, { accountId: null, now: new Date() });
+  const result = await createTenant(parsed.data, {
+    accountId: null,
+    now: new Date(),
+    layInto: layShippedCriteria,
+  });
   if (!result.ok) return refuse(newTenantMessage(result.error));
   say(`Đã tạo ${parsed.data.name}. Gửi đường dẫn dùng một lần này cho người quản trị (hết hạn sau 72 giờ):`);
   say(linkOf(result.value.invitationToken));

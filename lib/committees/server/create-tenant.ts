@@ -9,6 +9,19 @@ import { areasOf, type Area } from "@/lib/committees/server/province-areas";
 import { withPlatform } from "@/lib/platform/db/with-platform";
 import { withTenant, type TenantTx } from "@/lib/platform/db/with-tenant";
 
+/** What other areas lay into a new tenant, in the transaction that fills it. */
+export type LayInto = (
+  tx: TenantTx,
+  tenant: { readonly tenantId: string; readonly now: Date },
+) => Promise<void>;
+
+interface CreatedBy {
+  /** Null: from the command line. */
+  readonly accountId: string | null;
+  readonly now: Date;
+  readonly layInto: LayInto;
+}
+
 /**
  * Makes a tenant, its territories and bodies from the file, and the account of its first administrator, who sets his
  * own password by a one-time link. Whoever calls it gets no access to the tenant.
@@ -16,7 +29,7 @@ import { withTenant, type TenantTx } from "@/lib/platform/db/with-tenant";
  */
 export async function createTenant(
   input: NewTenantInput,
-  by: { readonly accountId: string | null; readonly now: Date },
+  by: CreatedBy,
 ): Promise<Result<NewTenant, NewTenantRefusal>> {
   const areas = areasOf(input.file);
   const unknown = input.file.bodies.find(({ area }) => !areas.some(({ code }) => code === area));
@@ -30,6 +43,7 @@ export async function createTenant(
   const scope = { tenantId, scopePath: "t/", personId: null, today: input.file.validFrom };
   const filled = await withTenant<null, never>(scope, async (tx) => {
     await fillTenant(tx, { tenantId, accountId, input, areas });
+    await by.layInto(tx, { tenantId, now: by.now });
     return ok(null);
   });
   return filled.ok ? ok({ tenantId, invitationToken }) : filled;
@@ -41,10 +55,7 @@ interface NewAccount {
   readonly invitationToken: string;
 }
 
-function createAccount(
-  input: NewTenantInput,
-  by: { readonly accountId: string | null; readonly now: Date },
-): Promise<Result<NewAccount, NewTenantRefusal>> {
+function createAccount(input: NewTenantInput, by: CreatedBy): Promise<Result<NewAccount, NewTenantRefusal>> {
   return withPlatform(async (tx) => {
     if (await tx.tenant.findUnique({ where: { code: input.code } }))
       return err({ code: "tenant.code-taken" });

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import type { FieldErrors, Refusal } from "@/lib/core/failures";
 import { newTenantInput } from "@/lib/committees/contract";
-import { createTenant } from "@/lib/committees/server/create-tenant";
+import { createTenant, type LayInto } from "@/lib/committees/server/create-tenant";
 import { acceptInvitation, acceptInvitationInput } from "@/lib/committees/server/invitations";
 import { resolveSignedIn } from "@/lib/platform/auth/resolve-actor";
 import { keepFormState } from "@/lib/platform/http/form-state";
@@ -20,20 +20,22 @@ export async function acceptInvitationPost({ read, now }: OpenPost): Promise<Res
 }
 
 /** The platform administrator's act: the same as `npm run tenant -- create`. Anybody else is told nothing. */
-export async function createTenantPost({ read, sessionId, now }: OpenPost): Promise<Response> {
-  const signedIn = sessionId ? await resolveSignedIn(sessionId, now) : null;
-  if (!signedIn?.isPlatformAdmin) return new Response(null, { status: 404 });
-  const post = { command: "platform.create-tenant", read, sessionId: signedIn.sessionId, now };
+export const createTenantPost =
+  (layInto: LayInto) =>
+  async ({ read, sessionId, now }: OpenPost): Promise<Response> => {
+    const signedIn = sessionId ? await resolveSignedIn(sessionId, now) : null;
+    if (!signedIn?.isPlatformAdmin) return new Response(null, { status: 404 });
+    const post = { command: "platform.create-tenant", read, sessionId: signedIn.sessionId, now };
 
-  const parsed = newTenantInput.safeParse({ ...read.input, file: await fileOf(read.input.file) });
-  if (!parsed.success) return sentBack(post, { fields: fieldsOf(parsed.error), refusal: null });
-  const result = await createTenant(parsed.data, { accountId: signedIn.accountId, now });
-  if (!result.ok) return sentBack(post, { fields: {}, refusal: result.error });
-  const { invitationToken } = result.value;
-  const success = { name: parsed.data.name, link: `/loi-moi/${invitationToken}` };
-  const state = { command: post.command, values: {}, fields: {}, refusal: null, success };
-  return seeOther(withParameter("/nen-tang", await keepFormState(post.sessionId, state, now)));
-}
+    const parsed = newTenantInput.safeParse({ ...read.input, file: await fileOf(read.input.file) });
+    if (!parsed.success) return sentBack(post, { fields: fieldsOf(parsed.error), refusal: null });
+    const result = await createTenant(parsed.data, { accountId: signedIn.accountId, now, layInto });
+    if (!result.ok) return sentBack(post, { fields: {}, refusal: result.error });
+    const { invitationToken } = result.value;
+    const success = { name: parsed.data.name, link: `/loi-moi/${invitationToken}` };
+    const state = { command: post.command, values: {}, fields: {}, refusal: null, success };
+    return seeOther(withParameter("/nen-tang", await keepFormState(post.sessionId, state, now)));
+  };
 
 /** The uploaded file as JSON, or something the contract will name as wrong. */
 async function fileOf(value: unknown): Promise<unknown> {
