@@ -62,7 +62,7 @@ function wordsOf(command: string, success: Readonly<Record<string, unknown>>): W
     case "meetings.enter-rule":
       return {
         title: `Đã ghi quy định của ${typeof success["bodyName"] === "string" ? success["bodyName"] : "mọi Ban Chỉ đạo"}, áp dụng từ ${formatDate(text("validFrom"))}.`,
-        next: "Cuộc xét từ ngày đó được kiểm theo quy định này khi khóa biên bản.",
+        next: "Biên bản của cuộc xét được kiểm theo quy định đang áp dụng vào ngày họp.",
       };
     case "meetings.lock-minutes":
       return {

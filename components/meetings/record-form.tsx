@@ -130,7 +130,7 @@ function RecordFields({ view, current, state, base, isOver }: RecordFormProps) {
       {isMeeting ? (
         <VoteBoxes
           state={state}
-          votes={item.votes ?? current.suggested}
+          votes={item.conclusion === "clarify" ? null : (item.votes ?? current.suggested)}
           voters={item.voters}
           notVoting={current.notVoting}
           needed={item.needed}
@@ -139,7 +139,7 @@ function RecordFields({ view, current, state, base, isOver }: RecordFormProps) {
       <TextareaField
         name="reason"
         label="Lý do, nếu không đề nghị công nhận hoặc yêu cầu làm rõ"
-        hint="Đơn vị đọc được. Khi yêu cầu làm rõ, ghi nội dung cơ quan thẩm định phải trả lời; hồ sơ trở lại nơi thẩm định sau khi khóa biên bản."
+        hint={`Đơn vị đọc được. Khi yêu cầu làm rõ, ghi nội dung cơ quan thẩm định phải trả lời; hồ sơ trở lại nơi thẩm định sau khi khóa biên bản${isMeeting ? ", số phiếu không ghi" : ""}.`}
         rows={2}
         value={typed(state, "reason", current.reason)}
         error={errorOf(state, "reason")}

@@ -36,7 +36,8 @@ export function RuleForm({ bodies, state, today }: RuleFormProps) {
     >
       <h2>Nhập quy định</h2>
       <p className="dim">
-        Quy định đã nhập không sửa được. Nhập sai, hoặc có văn bản mới, thì nhập quy định mới.
+        Quy định đã nhập không sửa được. Có văn bản mới thì nhập từ ngày áp dụng của văn bản đó; nhập sai thì
+        nhập lại với cùng ngày áp dụng, lần nhập sau thay lần trước.
       </p>
       <SelectField
         name="body"

@@ -47,8 +47,8 @@ export function RulesPage({ view, state, today }: RulesPageProps) {
 
 const STANDINGS = {
   holds: { word: "Đang áp dụng", tone: "ok" },
-  later: { word: "Chưa đến ngày", tone: "grey" },
-  replaced: { word: "Đã được thay", tone: "pale" },
+  later: { word: "Chưa đến ngày", tone: "due" },
+  replaced: { word: "Đã được thay", tone: "grey" },
 } as const satisfies Record<RuleStanding, { word: string; tone: TagTone }>;
 
 const COLUMNS: readonly LedgerColumn<RuleRow>[] = [

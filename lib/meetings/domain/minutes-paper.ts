@@ -107,7 +107,8 @@ function asked({ opinionsDueOn, attendees, chair, secretary }: Minutes): readonl
 function ruleBlocks({ rule, members, mode }: Minutes): readonly Block[] {
   if (!rule || (mode === "written_opinions" && !rule.coversWritten)) return [];
   const { quorum, document } = rule;
-  const needed = quorum && mode === "meeting" ? ` (${neededOf(quorum, members)}/${members} thành viên)` : "";
+  const needed =
+    quorum && mode === "meeting" ? `, tức là ${neededOf(quorum, members)} trên ${members} thành viên` : "";
   return [paragraph(`Theo ${ruleDocumentWords(document)}: ${inLine(ruleSentences(rule), needed)}.`)];
 }
 

@@ -80,8 +80,9 @@ export function parseShare(text: string): Pick<Share, "numerator" | "denominator
   return numerator >= 1 && numerator <= denominator ? { numerator, denominator } : null;
 }
 
-/** «ít nhất 2/3», «quá 1/2», «ít nhất 70%». */
+/** «ít nhất 2/3», «quá 1/2», «ít nhất 70%», «toàn bộ». */
 export function shareWords({ numerator, denominator, atLeast }: Share): string {
+  if (numerator === denominator) return "toàn bộ";
   const share = denominator === 100 ? `${numerator}%` : `${numerator}/${denominator}`;
   return `${atLeast ? "ít nhất" : "quá"} ${share}`;
 }

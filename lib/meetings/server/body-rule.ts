@@ -49,7 +49,7 @@ type RuleWhere = NonNullable<Parameters<TenantTx["meetingRule"]["findMany"]>[0]>
 export async function listRules(tx: TenantTx, where: RuleWhere): Promise<readonly StoredRule[]> {
   const rows = await tx.meetingRule.findMany({
     where: where ?? {},
-    include: { body: { select: { name: true } }, enteredBy: { select: { fullName: true } } },
+    include: { body: { select: { shortName: true } }, enteredBy: { select: { fullName: true } } },
     orderBy: [{ validFrom: "desc" }, { enteredAt: "desc" }],
   });
   return rows.map((row) => {
@@ -57,7 +57,7 @@ export async function listRules(tx: TenantTx, where: RuleWhere): Promise<readonl
     return {
       ruleId: row.id,
       bodyId: row.bodyId,
-      bodyName: row.body?.name ?? null,
+      bodyName: row.body?.shortName ?? null,
       quorum: shareOf(row.quorumNumerator, row.quorumDenominator, row.quorumAtLeast),
       majority: majority && { ...majority, of: known(MAJORITY_BASES, row.majorityOf ?? "") },
       coversWritten: row.coversWritten,

@@ -14,10 +14,10 @@ export async function listRuleBodies(tx: TenantTx, actor: Actor): Promise<RulesV
   if (territories.length === 0) return [];
   const rows = await tx.body.findMany({
     where: { scopePath: { in: [...territories] }, kind: "committee", ...validOn(actor.today) },
-    select: { id: true, name: true },
-    orderBy: { name: "asc" },
+    select: { id: true, shortName: true },
+    orderBy: { shortName: "asc" },
   });
-  const own = rows.map(({ id, name }) => ({ value: id, name }));
+  const own = rows.map(({ id, shortName }) => ({ value: id, name: shortName }));
   return actor.level === "province"
     ? [...own, { value: ALL_BODIES, name: "Mọi Ban Chỉ đạo trong tỉnh chưa có quy định riêng" }]
     : own;

@@ -125,7 +125,7 @@ describe("with a rule", () => {
     const view = valueOf(await getMinutes(committee.secretary, { meetingId }));
     const paper = JSON.stringify(minutesPaper(view, { shortName: "Thử", isDemo: false }).blocks);
     expect(paper).toContain(
-      "Theo văn bản số 05/QC-BCĐ ngày 01/03/2023 của Ban Chỉ đạo (Điều 5): họp được khi có mặt ít nhất 2/3 số thành viên (2/3 thành viên)",
+      "Theo văn bản số 05/QC-BCĐ ngày 01/03/2023 của Ban Chỉ đạo (Điều 5): họp được khi có mặt ít nhất 2/3 số thành viên, tức là 2 trên 3 thành viên",
     );
   });
 

@@ -121,6 +121,13 @@ describe("which rule holds", () => {
   });
 });
 
+test("the whole is said as such", () => {
+  const whole = { numerator: 100, denominator: 100, atLeast: true } as const;
+  expect(ruleSentences(dated({ quorum: whole, majority: null }))).toEqual([
+    "Họp được khi có mặt toàn bộ số thành viên",
+  ]);
+});
+
 test("the rule in sentences", () => {
   expect(ruleSentences(dated({ majority: { ...MORE_THAN_HALF, of: "all" }, coversWritten: true }))).toEqual([
     "Họp được khi có mặt ít nhất 2/3 số thành viên",
