@@ -67,6 +67,7 @@ export function appraisalMessage(
 const ACT_WORDS: Readonly<Record<DossierAct, string>> = {
   submit: "gửi hồ sơ",
   withdraw: "rút hồ sơ",
+  recall: "rút hồ sơ để sửa",
   receive: "tiếp nhận",
   decline_intake: "không tiếp nhận",
   start_appraisal: "nhận thẩm định",

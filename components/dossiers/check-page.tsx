@@ -18,6 +18,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { newId } from "@/lib/core/ids";
 import { formatDate } from "@/lib/core/text";
 import { COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
+import { isMeasured } from "@/lib/dossiers/domain/submission";
 import type { CheckView } from "@/lib/dossiers/officer-views";
 
 interface CheckPageProps {
@@ -256,8 +257,8 @@ function SendForm({ view, state }: CheckPageProps) {
       <h2 id="gui-ho-so">{title}</h2>
       <WhetherPossible view={view} />
       <p className="sp3">
-        Sau khi gửi, hồ sơ bị khóa. Muốn sửa, chờ yêu cầu bổ sung. Hồ sơ đã rút không mở lại được trong kỳ
-        này.
+        Sau khi gửi, hồ sơ bị khóa. Muốn sửa, rút về khi nơi nhận chưa tiếp nhận và còn hạn gửi, hoặc chờ yêu
+        cầu bổ sung.
       </p>
       <Form
         action={action}
@@ -321,14 +322,14 @@ function WhetherPossible({
           </b>
         </p>
       ) : null}
-      {timeliness === "in_time" && closesOn && head.submission === 0 ? (
+      {timeliness === "in_time" && closesOn && isMeasured(head) ? (
         <p className="sp3">
           Hạn gửi: đến hết ngày {formatDate(closesOn)}
           {words ? ` (kế hoạch: «${words}»)` : ""}.
         </p>
       ) : null}
       <ExtensionNote extension={window.extension} />
-      {how && head.submission === 0 ? <HowCounted how={how} /> : null}
+      {how && isMeasured(head) ? <HowCounted how={how} /> : null}
     </>
   );
 }

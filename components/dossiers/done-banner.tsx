@@ -50,6 +50,8 @@ function doneWords(command: string, success: Readonly<Record<string, unknown>>):
     case "dossiers.save-component":
     case "dossiers.save-minutes":
       return success["done"] === true ? "Đã lưu, thành phần hồ sơ đã xong" : "Đã lưu bản nháp";
+    case "dossiers.recall-dossier":
+      return "Đã rút hồ sơ để sửa. Sửa xong, kiểm tra và gửi lại";
     case "dossiers.withdraw-dossier":
       return "Đã rút hồ sơ";
     default:

@@ -248,6 +248,16 @@ function SideNotes({ view }: { readonly view: DossierHomeView }) {
           <SummaryList kind="flat" items={lastYear} />
         </section>
       ) : null}
+      {view.mayRecall ? (
+        <section>
+          <h2>Sửa hồ sơ đã gửi</h2>
+          <p className="sp3">
+            <LinkButton kind="secondary" href={`/ho-so/${head.id}/da-nop#rut-de-sua`}>
+              Rút để sửa
+            </LinkButton>
+          </p>
+        </section>
+      ) : null}
       {view.mayWithdraw ? (
         <section>
           <h2>Rút hồ sơ</h2>

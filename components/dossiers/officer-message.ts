@@ -8,6 +8,7 @@ import type {
   EvidenceRefusal,
   ListDecision,
   OpenDossierRefusal,
+  RecallDossierRefusal,
   SaveAnswersRefusal,
   SaveComponentRefusal,
   SubmitDossierRefusal,
@@ -20,6 +21,7 @@ export type OfficerRefusal =
   | EvidenceRefusal
   | SaveComponentRefusal
   | SubmitDossierRefusal
+  | RecallDossierRefusal
   | WithdrawDossierRefusal;
 
 const CODES = {
@@ -49,6 +51,7 @@ const CODES = {
   "dossier.period-not-ended": true,
   "dossier.period-closed": true,
   "dossier.act-not-allowed": true,
+  "dossier.already-read": true,
 } as const satisfies Record<OfficerRefusal["code"], true>;
 
 const isOfficerRefusal = (refusal: { readonly code: string }): refusal is OfficerRefusal =>
@@ -113,6 +116,8 @@ export function officerMessage(refusal: OfficerRefusal): string {
         `${refusal.words === "" ? "" : ` (kế hoạch: «${refusal.words}»)`}. ` +
         `Liên hệ ${refusal.askBodyName} nếu cần gia hạn.`
       );
+    case "dossier.already-read":
+      return `${refusal.bodyName} đã nhận đọc hồ sơ nên không rút để sửa được. Nếu cần sửa, liên hệ nơi đó để được trả lại bổ sung.`;
     case "dossier.act-not-allowed":
       return `Hồ sơ đang ở trạng thái «${statusLabel("dossier", refusal.status)}» nên không làm được việc này.`;
   }

@@ -26,10 +26,14 @@ interface SubmittedPageProps {
 export function SubmittedPage({ view, state }: SubmittedPageProps) {
   const { head, number, submittedOn, submittedBy, receivingBodyName, hash, nextSteps } = view;
   const withdrawing = stateOf(state, "dossiers.withdraw-dossier");
+  const recalling = stateOf(state, "dossiers.recall-dossier");
   return (
     <>
       <BackToDossier head={head} />
-      <ErrorSummary state={withdrawing} refusalMessage={refusalWords(withdrawing)} />
+      <ErrorSummary
+        state={recalling ?? withdrawing}
+        refusalMessage={refusalWords(recalling ?? withdrawing)}
+      />
       <div className="head">
         <h1>{number > 1 ? `Đã gửi bổ sung, lần ${number}` : "Đã gửi hồ sơ"}</h1>
       </div>
@@ -59,6 +63,7 @@ export function SubmittedPage({ view, state }: SubmittedPageProps) {
             Khi hồ sơ được tiếp nhận, cần bổ sung hoặc có kết quả, việc đó hiện ở{" "}
             <TextLink href="/viec-cua-toi">Việc của tôi</TextLink>.
           </p>
+          {view.recall ? <RecallForm view={view} recall={view.recall} state={recalling} /> : null}
           {view.mayWithdraw ? <WithdrawForm view={view} state={withdrawing} /> : null}
         </div>
         <aside className="side" aria-label="Phiếu gửi hồ sơ">
@@ -85,6 +90,47 @@ export function SubmittedPage({ view, state }: SubmittedPageProps) {
 
 const isFinal = (status: DossierStatus): boolean =>
   status === "recognised" || status === "not_recognised" || status === "withdrawn";
+
+interface RecallFormProps extends SubmittedPageProps {
+  readonly recall: NonNullable<SubmittedView["recall"]>;
+}
+
+function RecallForm({ view: { head, number }, recall: { closesOn }, state }: RecallFormProps) {
+  return (
+    <section className="decide" aria-labelledby="rut-de-sua">
+      <h2 id="rut-de-sua">Rút để sửa</h2>
+      <p className="sp3">
+        Hồ sơ về lại trạng thái đang soạn, mọi nội dung được giữ. {head.currentBodyName} được báo là hồ sơ đã
+        rút về; bản đã gửi lần {number} vẫn lưu ở lịch sử.
+      </p>
+      {closesOn ? (
+        <p className="sp3">
+          <b>Sửa xong phải gửi lại, đến hết ngày {formatDate(closesOn)}.</b>
+        </p>
+      ) : null}
+      <Form
+        action="/api/dossiers/recall-dossier"
+        returnTo={`/ho-so/${head.id}/da-nop`}
+        next={`/ho-so/${head.id}`}
+        idempotencyKey={newId()}
+        state={state}
+        revision={head.revision}
+      >
+        <input type="hidden" name="dossierId" value={head.id} />
+        <TextareaField
+          name="recallReason"
+          label="Nội dung cần sửa"
+          rows={2}
+          value={typed(state, "recallReason")}
+          error={errorOf(state, "recallReason")}
+        />
+        <p className="acts">
+          <SubmitButton kind="secondary">Rút để sửa</SubmitButton>
+        </p>
+      </Form>
+    </section>
+  );
+}
 
 function WithdrawForm({ view: { head }, state }: SubmittedPageProps) {
   const page = `/ho-so/${head.id}/da-nop`;

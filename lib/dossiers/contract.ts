@@ -125,6 +125,12 @@ export const submitDossierInput = z.object({
   statement: requiredTick("Đánh dấu xác nhận nội dung hồ sơ đúng với thực tế"),
 });
 
+export const recallDossierInput = z.object({
+  dossierId,
+  revision: z.coerce.number({ error: "Tải lại trang rồi làm lại" }).int().min(1),
+  recallReason: requiredText("Ghi nội dung cần sửa", 1000),
+});
+
 export const withdrawDossierInput = z.object({
   dossierId,
   revision: z.coerce.number({ error: "Tải lại trang rồi làm lại" }).int().min(1),

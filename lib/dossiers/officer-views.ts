@@ -187,6 +187,8 @@ export interface DossierHomeView {
   readonly supplement: SupplementView | null;
   readonly missing: number;
   readonly mayWithdraw: boolean;
+  /** To mend it, while nobody has taken it in and it can be sent again in time. */
+  readonly mayRecall: boolean;
   readonly closingReason: string | null;
   /** The decision by which it was recognised, as the clerk numbered and issued it. */
   readonly decision: {
@@ -388,6 +390,8 @@ export interface SubmittedView {
   readonly hash: string;
   readonly nextSteps: readonly TrackedStep[];
   readonly mayWithdraw: boolean;
+  /** Taking it back to mend it: until which day it is to be sent again. Null: not now. */
+  readonly recall: { readonly closesOn: IsoDate | null } | null;
 }
 
 export interface HistoryEntry {

@@ -66,6 +66,12 @@ export type SubmitDossierRefusal =
     }
   | { readonly code: "dossier.act-not-allowed"; readonly status: DossierStatus };
 
+/** Somebody of the receiving body has it in hand already. */
+export type AlreadyReadRefusal = { readonly code: "dossier.already-read"; readonly bodyName: string };
+
+export type RecallDossierRefusal =
+  Exclude<SubmitDossierRefusal, { code: "dossier.incomplete" }> | AlreadyReadRefusal;
+
 export type WithdrawDossierRefusal =
   | { readonly code: "dossier.not-found" }
   | { readonly code: "dossier.changed-meanwhile"; readonly by: string; readonly at: string }

@@ -43,6 +43,7 @@ import { listDossiers } from "@/lib/dossiers/server/list-dossiers";
 import { openDossier } from "@/lib/dossiers/server/open-dossier";
 import { proposeDossier } from "@/lib/dossiers/server/propose-dossier";
 import { receiveDossier } from "@/lib/dossiers/server/receive-dossier";
+import { recallDossier } from "@/lib/dossiers/server/recall-dossier";
 import { removeEvidence } from "@/lib/dossiers/server/remove-evidence";
 import { renameEvidence } from "@/lib/dossiers/server/rename-evidence";
 import { resubmitDossier } from "@/lib/dossiers/server/resubmit-dossier";
@@ -710,6 +711,10 @@ export const RECORD_OPERATIONS = {
   "dossiers.resubmit-dossier": on(
     own("returned"),
     sends(resubmitDossier, (target) => ({ ...dossierId(target), revision: 1, statement: "on" })),
+  ),
+  "dossiers.recall-dossier": on(
+    own("evaluating"),
+    sends(recallDossier, (target) => ({ ...dossierId(target), revision: 1, recallReason: "Sửa số liệu" })),
   ),
   "dossiers.withdraw-dossier": on(
     own("evaluating"),

@@ -151,6 +151,7 @@ export const ON_RECORDS = {
   "dossiers.submit-dossier": PREPARES,
   "dossiers.resubmit-dossier": PREPARES,
   "dossiers.withdraw-dossier": PREPARES,
+  "dossiers.recall-dossier": PREPARES,
   "dossiers.get-dossier-home": READS_CASE,
   "dossiers.get-unit-page": READS_CASE,
   "dossiers.get-eligibility-page": READS_CASE,

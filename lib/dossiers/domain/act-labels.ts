@@ -3,6 +3,7 @@ export const ACT_LABELS: Readonly<Record<string, string>> = {
   open: "mở hồ sơ",
   submit: "gửi hồ sơ",
   withdraw: "rút hồ sơ",
+  recall: "rút hồ sơ để sửa",
   receive: "tiếp nhận hồ sơ",
   decline_intake: "không tiếp nhận hồ sơ",
   start_appraisal: "bắt đầu thẩm định",

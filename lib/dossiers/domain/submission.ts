@@ -2,6 +2,7 @@ import { addDays, type IsoDate } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
 import { gapsOf, type CriterionGap } from "@/lib/dossiers/domain/criterion-gaps";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
+import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
 import type { StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
 import {
   evaluationPeriodOf,
@@ -72,6 +73,18 @@ export function decideTimely(
   }
   return ok(when === "late" ? "late" : "in_time");
 }
+
+/**
+ * Whether the plan's days measure a sending: the first one, and the one after the unit took its dossier back itself. A
+ * dossier that was sent in time and not taken in, or returned, may be mended after the last day.
+ */
+export const isMeasured = ({
+  status,
+  submission,
+}: {
+  readonly status: DossierStatus;
+  readonly submission: number;
+}): boolean => submission === 0 || status === "draft";
 
 export interface ComponentState {
   readonly component: DossierComponent;

@@ -23,6 +23,7 @@ export type DossierStatus = (typeof DOSSIER_STATUSES)[number];
 export const DOSSIER_ACTS = [
   "submit",
   "withdraw",
+  "recall",
   "receive",
   "decline_intake",
   "start_appraisal",
@@ -59,6 +60,8 @@ interface ActRule {
 export const ACT_RULES = {
   submit: { permission: "dossier.submit", side: "preparer" },
   withdraw: { permission: "dossier.submit", side: "preparer" },
+  /** «Rút để sửa»: back to a draft while nobody has taken it in. */
+  recall: { permission: "dossier.submit", side: "preparer" },
   receive: { permission: "dossier.receive", side: "holder" },
   decline_intake: { permission: "dossier.receive", side: "holder" },
   start_appraisal: { permission: "dossier.appraise", side: "holder" },
@@ -93,12 +96,14 @@ const NEXT_STATUS = {
   declined_intake: { submit: { intake: "submitted" } },
   evaluating: {
     withdraw: { any: "withdrawn" },
+    recall: { any: "draft" },
     return: { any: "returned" },
     forward: { intake: "submitted" },
     propose: { decide: "proposed" },
   },
   submitted: {
     withdraw: { any: "withdrawn" },
+    recall: { any: "draft" },
     receive: { appraise: "received" },
     decline_intake: { any: "declined_intake" },
   },
@@ -164,7 +169,8 @@ export function decideMove(
   const table: Partial<Record<DossierAct, Partial<Record<StepKind | "any", DossierStatus>>>> =
     NEXT_STATUS[dossier.status];
   const targets = table[act];
-  if (!targets) return refused;
+  // What another body has read and passed on is no longer the unit's to take back.
+  if (!targets || (act === "recall" && dossier.step !== FIRST_RECEIVER)) return refused;
 
   const step = stepAfter(dossier, act, passed);
   const at = dossier.route.steps[step];
@@ -182,6 +188,8 @@ export function decideMove(
   });
 }
 
+const FIRST_RECEIVER = 1;
+
 const anyButConclude = (
   act: DossierAct,
   targets: Partial<Record<StepKind | "any", DossierStatus>>,
@@ -190,6 +198,7 @@ const anyButConclude = (
 function stepAfter({ step, route, status }: DossierPosition, act: DossierAct, passed: boolean): number {
   if (act === "submit")
     return status === "draft" ? 1 : route.steps.findIndex(({ kind }) => kind === "intake");
+  if (act === "recall") return 0;
   if (act === "conclude") return passed ? step + 1 : step;
   if (TAKING_BACK.some((one) => one === act)) {
     return route.steps.findLastIndex(

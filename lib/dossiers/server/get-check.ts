@@ -7,7 +7,12 @@ import { isAnswered } from "@/lib/dossiers/domain/criterion-gaps";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { missingLines, type MissingLine } from "@/lib/dossiers/domain/missing-lines";
 import { verdictOf, type StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
-import { decideTimely, isAskedOfUnit, submissionWindowOf } from "@/lib/dossiers/domain/submission";
+import {
+  decideTimely,
+  isAskedOfUnit,
+  isMeasured,
+  submissionWindowOf,
+} from "@/lib/dossiers/domain/submission";
 import { decideMove } from "@/lib/dossiers/domain/workflow";
 import type { CheckView } from "@/lib/dossiers/officer-views";
 import { findEarlierReturns } from "@/lib/dossiers/server/earlier-returns";
@@ -52,7 +57,7 @@ export const getCheck = defineQuery({
     const dates = await findPlanDates(tx);
     const window = submissionWindowOf(plan, unitClass, { dates, unit: dossier });
     const act = dossier.status === "returned" ? "resubmit" : "submit";
-    const timely = dossier.submission > 0 ? null : decideTimely(window, today);
+    const timely = isMeasured(dossier) ? decideTimely(window, today) : null;
     return ok({
       head,
       gaps,
@@ -75,7 +80,7 @@ export const getCheck = defineQuery({
       entryPapers: await entryPapersOfDossier(tx, actor, dossier),
       window,
       how: howOfWindow(window, { today, calendar: dates.calendar }),
-      timeliness: dossier.submission > 0 ? "in_time" : timeliness(today, window),
+      timeliness: isMeasured(dossier) ? timeliness(today, window) : "in_time",
       today,
       askBodyName: bodyToAsk(dossier.route),
       maySubmit:

@@ -26,6 +26,7 @@ import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { readContents } from "@/lib/dossiers/server/dossier-contents";
 import { resultSummary } from "@/lib/dossiers/server/eligibility-summary";
 import { countingOf } from "@/lib/dossiers/server/due-store";
+import { findRecall } from "@/lib/dossiers/server/find-recall";
 import { readDossier, type DossierNotFound, type ReadDossier } from "@/lib/dossiers/server/read-dossier";
 import { defineQuery, type QueryContext } from "@/lib/platform/query";
 import { ACT_LABELS } from "@/lib/dossiers/domain/act-labels";
@@ -98,6 +99,7 @@ export const getDossierHome = defineQuery({
       supplement,
       missing: supplement ? supplement.lines.filter(({ answered }) => !answered).length : gaps.length,
       mayWithdraw: mayAct(actor, "withdraw", dossier) && decideMove(dossier, "withdraw").ok,
+      mayRecall: mayAct(actor, "recall", dossier) && (await findRecall(tx, dossier, today)).decision.ok,
       closingReason: dossier.closingReason,
       decision: await findDecision(context, read.value),
       people: await findPreparers(context, dossierId),

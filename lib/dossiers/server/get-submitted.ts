@@ -4,9 +4,11 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { mayAct } from "@/lib/dossiers/domain/authority";
 import { decideMove } from "@/lib/dossiers/domain/workflow";
 import type { SubmittedView } from "@/lib/dossiers/officer-views";
+import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
+import { findRecall } from "@/lib/dossiers/server/find-recall";
 import { readDossier, type DossierNotFound } from "@/lib/dossiers/server/read-dossier";
 import { traceDossier } from "@/lib/dossiers/server/trace-dossier";
-import { defineQuery } from "@/lib/platform/query";
+import { defineQuery, type QueryContext } from "@/lib/platform/query";
 import { shortBodyOf } from "@/lib/programmes/domain/resolved-route";
 
 /** The last submission: what was sent to whom, and what happens next. Unknown before the first one. */
@@ -35,7 +37,17 @@ export const getSubmitted = defineQuery({
       nextSteps: dossier.route.steps
         .slice(Math.max(dossier.step, 1))
         .map((step) => ({ kind: step.kind, bodyName: shortBodyOf(step) })),
+      recall: await recallOf(context, dossier),
       mayWithdraw: mayAct(context.actor, "withdraw", dossier) && decideMove(dossier, "withdraw").ok,
     });
   },
 });
+
+async function recallOf(
+  { tx, actor, today }: QueryContext,
+  dossier: StoredDossier,
+): Promise<SubmittedView["recall"]> {
+  if (!mayAct(actor, "recall", dossier)) return null;
+  const { window, decision } = await findRecall(tx, dossier, today);
+  return decision.ok ? { closesOn: window.closesOn } : null;
+}

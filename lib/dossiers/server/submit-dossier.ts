@@ -3,7 +3,7 @@ import { dateColumn, type IsoDate } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
 import { submitDossierInput } from "@/lib/dossiers/contract";
 import { mayAct } from "@/lib/dossiers/domain/authority";
-import { decideTimely, submissionWindowOf } from "@/lib/dossiers/domain/submission";
+import { decideTimely, isMeasured, submissionWindowOf } from "@/lib/dossiers/domain/submission";
 import { missingLines } from "@/lib/dossiers/domain/missing-lines";
 import { decideMove } from "@/lib/dossiers/domain/workflow";
 import type { SubmitDossierRefusal } from "@/lib/dossiers/refusals";
@@ -91,13 +91,12 @@ export const submitDossier = defineCommand({
   },
 });
 
-/** Only the first sending is measured by the plan's days: a dossier sent in time and not taken in may be mended. */
 function checkWindow(
   dossier: StoredDossier,
   plan: PlanContent,
   { today, dates }: { readonly today: IsoDate; readonly dates: PlanDates },
 ): Result<"in_time" | "late", SubmitDossierRefusal> {
-  if (dossier.submission > 0) return ok("in_time");
+  if (!isMeasured(dossier)) return ok("in_time");
   const unitClass = UNIT_CLASSES.find((known) => known === dossier.unitClass);
   if (!unitClass) throw new Error(`unknown unit class ${dossier.unitClass}`);
   const timely = decideTimely(submissionWindowOf(plan, unitClass, { dates, unit: dossier }), today);

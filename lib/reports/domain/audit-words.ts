@@ -86,6 +86,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "dossier.submitted": "Gửi hồ sơ",
   "dossier.resubmitted": "Gửi lại hồ sơ",
   "dossier.withdrawn": "Rút hồ sơ",
+  "dossier.recalled": "Rút hồ sơ để sửa",
   "dossier.received": "Tiếp nhận hồ sơ",
   "dossier.intake-declined": "Không tiếp nhận hồ sơ",
   "dossiers.claim-dossiers": "Nhận hồ sơ để thẩm định",

@@ -461,6 +461,8 @@ INSERT INTO workflow_transition (subject, act, from_status, to_status) VALUES
   ('dossier', 'submit', 'declined_intake', 'submitted'),
   ('dossier', 'withdraw', 'submitted', 'withdrawn'),
   ('dossier', 'withdraw', 'evaluating', 'withdrawn'),
+  ('dossier', 'recall', 'submitted', 'draft'),
+  ('dossier', 'recall', 'evaluating', 'draft'),
   ('dossier', 'receive', 'submitted', 'received'),
   ('dossier', 'decline_intake', 'submitted', 'declined_intake'),
   ('dossier', 'start_appraisal', 'received', 'under_review'),
@@ -692,6 +694,18 @@ END $$;
 CREATE CONSTRAINT TRIGGER read_again_outside_decision AFTER UPDATE ON dossier DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (OLD.status = 'proposed' AND NEW.status IN ('under_review', 'evaluating'))
   EXECUTE FUNCTION read_again_outside_decision();
+
+-- The unit takes a dossier back to mend it only from the first body that got it, and before anybody there read it.
+CREATE FUNCTION recalled_unread() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.step <> 1 OR NEW.step <> 0 OR OLD.assigned_person_id IS NOT NULL OR EXISTS (SELECT 1 FROM appraisal a
+      WHERE a.tenant_id = NEW.tenant_id AND a.dossier_id = NEW.id AND a.submission = OLD.submission) THEN
+    RAISE EXCEPTION 'the dossier is being read' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER recalled_unread AFTER UPDATE ON dossier DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (OLD.status <> 'draft' AND NEW.status = 'draft') EXECUTE FUNCTION recalled_unread();
 
 CREATE FUNCTION recognition_has_decision() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
+import { decideMove } from "@/lib/dossiers/domain/workflow";
+import { findDossier, moveDossier } from "@/lib/dossiers/server/dossier-store";
 import { canonicalJson } from "@/lib/dossiers/domain/snapshot";
 import { getCheck } from "@/lib/dossiers/server/get-check";
 import { getDossierHome } from "@/lib/dossiers/server/get-dossier-home";
@@ -10,6 +12,7 @@ import { getSubmitted } from "@/lib/dossiers/server/get-submitted";
 import type { SupplementLine } from "@/lib/dossiers/officer-views";
 import { addEvidenceDocument } from "@/lib/dossiers/server/add-evidence-document";
 import { confirmUnitInformation } from "@/lib/dossiers/server/confirm-unit-information";
+import { recallDossier } from "@/lib/dossiers/server/recall-dossier";
 import { resubmitDossier } from "@/lib/dossiers/server/resubmit-dossier";
 import { returnDossier } from "@/lib/dossiers/server/return-dossier";
 import { saveAnswers } from "@/lib/dossiers/server/save-answers";
@@ -21,6 +24,7 @@ import { withdrawDossier } from "@/lib/dossiers/server/withdraw-dossier";
 import { getAppraisalDesk } from "@/lib/dossiers/server/get-appraisal-desk";
 import { closeClients } from "@/lib/platform/db/clients";
 import { PLAN_NHA_TRANG_2023 } from "@/lib/programmes/data/plan-nha-trang-2023";
+import { aDossier } from "../../factories/dossier";
 import { allMet, anOpenDossier, aWrittenComponent, fillDossier, must } from "../../factories/officer";
 import { aPerson, aProvince, inProvince, type TestProvince } from "../../factories/province";
 import { useDatabase } from "../../support/database";
@@ -138,6 +142,108 @@ describe("sending", () => {
     expect(await withdrawDossier.execute(officer, { ...withdrawal, revision: "3" })).toMatchObject({
       error: { code: "dossier.act-not-allowed" },
     });
+  });
+});
+
+describe("«Rút để sửa»", () => {
+  const recalling = (revision: number, id = dossierId) => ({
+    dossierId: id,
+    revision: String(revision),
+    recallReason: "Nhầm số liệu",
+  });
+  const sent = async (): Promise<void> => {
+    await fillDossier(officer, dossierId);
+    must(await submitDossier.execute(officer, sending(1)));
+  };
+
+  test("a sent dossier comes back as a draft, is mended and sent again; what was sent first stays", async () => {
+    await sent();
+    expect((await homeOf()).mayRecall).toBe(true);
+    expect(must(await getSubmitted(officer, dossierId)).recall).not.toBeNull();
+    expect(await recallDossier.execute(officer, { ...recalling(2), recallReason: " " })).toMatchObject({
+      error: { fields: { recallReason: "Ghi nội dung cần sửa" } },
+    });
+    must(await recallDossier.execute(officer, recalling(2)));
+    const { head, mayRecall } = await homeOf();
+    expect(head).toMatchObject({ status: "draft", mayWrite: true, submittedOn: null, submission: 1 });
+    expect(mayRecall).toBe(false);
+
+    must(
+      await saveAnswers.execute(
+        officer,
+        allMet(dossierId, "A", {
+          explanation: { A1: "Số đúng", A2: "Đã thực hiện" },
+          revision: { A1: "1", A2: "1" },
+        }),
+      ),
+    );
+    expect(must(await submitDossier.execute(officer, sending(head.revision))).submission).toBe(2);
+    const { entries, difference } = must(await getHistory(officer, dossierId));
+    expect(entries.map(({ act }) => act)).toEqual(["submit", "recall", "submit", "open"]);
+    expect(difference?.lines).toMatchObject([{ key: "A1", after: ["Đạt", "Số đúng"] }]);
+  });
+
+  test("the receiving body is told", async () => {
+    await sent();
+    must(await recallDossier.execute(officer, recalling(2)));
+    const told = await inProvince(province, (tx) =>
+      tx.outbox.findMany({ where: { topic: "dossier.recalled" }, select: { payload: true } }),
+    );
+    expect(told).toContainEqual({ payload: { dossierId, submission: 1 } });
+  });
+
+  test("not once somebody there has it in hand, nor after it went further up", async () => {
+    await sent();
+    must(await startEvaluation.execute(evaluator, { dossierId }));
+    const { head, mayRecall } = await homeOf();
+    expect(mayRecall).toBe(false);
+    expect(await recallDossier.execute(officer, recalling(head.revision))).toMatchObject({
+      error: { code: "dossier.already-read" },
+    });
+    const above = await aDossier(province, { status: "submitted", officer });
+    expect(await recallDossier.execute(officer, recalling(1, above.dossierId))).toMatchObject({
+      error: { code: "dossier.act-not-allowed" },
+    });
+  });
+
+  test("of a reader and a recall at the same moment one wins", async () => {
+    await sent();
+    const answers = await Promise.all([
+      startEvaluation.execute(evaluator, { dossierId }),
+      recallDossier.execute(officer, recalling(2)),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test("straight in the database: not while it is being read", async () => {
+    await sent();
+    must(await startEvaluation.execute(evaluator, { dossierId }));
+    const dossier = await inProvince(province, (tx) => findDossier(tx, dossierId));
+    const move = dossier && decideMove(dossier, "recall");
+    if (!dossier || !move?.ok) throw new Error("no move");
+    await expect(inProvince(province, (tx) => moveDossier(tx, officer, dossier, move.value))).rejects.toThrow(
+      /RestrictViolation/,
+    );
+  });
+
+  test("Nha Trang: while 16/11 has not passed; what was recalled in time and is sent after it is late like any other", async () => {
+    const nhaTrang = await aProvince({ code: "kh-rut", plan: PLAN_NHA_TRANG_2023, today: "2023-11-10" });
+    const police = await aPerson(nhaTrang, { at: nhaTrang.communes[0], role: "commune_officer" });
+    const id = await anOpenDossier(nhaTrang, police, nhaTrang.commune);
+    await fillDossier(police, id);
+    const on = (today: string): Actor => ({ ...police, today });
+    must(await submitDossier.execute(on("2023-11-16"), sending(1, id)));
+    expect(await recallDossier.execute(on("2023-11-17"), recalling(2, id))).toMatchObject({
+      error: { code: "dossier.period-closed", closedOn: "2023-11-16", askBodyName: expect.any(String) },
+    });
+    must(await recallDossier.execute(on("2023-11-16"), recalling(2, id)));
+    const late = await submitDossier.execute(on("2023-11-17"), sending(3, id));
+    expect(late).toMatchObject({ error: { code: "dossier.period-closed" } });
+    expect(must(await getCheck(on("2023-11-17"), id))).toMatchObject({
+      timeliness: "late",
+      maySubmit: false,
+    });
+    expect((await submitDossier.execute(on("2023-11-16"), sending(3, id))).ok).toBe(true);
   });
 });
 

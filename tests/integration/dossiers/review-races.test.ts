@@ -238,8 +238,8 @@ describe("several at once", () => {
 /** The moves that rules.md 4, ux.md 2.2 and decisions 0019 and 0022 know, written here a second time on purpose. */
 const MOVES: Readonly<Record<DossierStatus, readonly DossierStatus[]>> = {
   draft: ["evaluating", "submitted"],
-  evaluating: ["withdrawn", "returned", "submitted", "proposed"],
-  submitted: ["withdrawn", "received", "declined_intake"],
+  evaluating: ["withdrawn", "draft", "returned", "submitted", "proposed"],
+  submitted: ["withdrawn", "draft", "received", "declined_intake"],
   received: ["under_review"],
   declined_intake: ["submitted"],
   under_review: ["returned", "in_meeting", "proposed"],

@@ -420,7 +420,7 @@ const DOSSIERS: readonly Screen[] = [
     route: "/ho-so/[dossierId]/da-nop",
     as: COMMUNE,
     way: ["/ho-so", "/ho-so/[dossierId]", "/ho-so/[dossierId]/da-nop"],
-    badPosts: [{ form: "/api/dossiers/withdraw-dossier" }],
+    badPosts: [{ form: "/api/dossiers/recall-dossier" }, { form: "/api/dossiers/withdraw-dossier" }],
   },
 ];
 
