@@ -1,4 +1,4 @@
-import { EligibilityTag } from "@/components/registrations/eligibility-panel";
+import { EligibilityTag, EntryLinks } from "@/components/registrations/eligibility-panel";
 import { causeSentence } from "@/components/registrations/eligibility-words";
 import { outsideSource } from "@/components/registrations/outside-panel";
 import { registrationMessage } from "@/components/registrations/registration-message";
@@ -17,10 +17,18 @@ interface CandidateTableProps {
   /** Ticks in the margin column, when units are chosen here. */
   readonly ticks: boolean;
   readonly chosen?: readonly string[];
+  readonly mayEnterResults?: boolean;
 }
 
 /** Units with what lets them in, where their dossier goes, and what they have already. */
-export function CandidateTable({ rows, caption, before, ticks, chosen = [] }: CandidateTableProps) {
+export function CandidateTable({
+  rows,
+  caption,
+  before,
+  ticks,
+  chosen = [],
+  mayEnterResults = false,
+}: CandidateTableProps) {
   return (
     <DataTable
       className="k3 sp4"
@@ -35,7 +43,7 @@ export function CandidateTable({ rows, caption, before, ticks, chosen = [] }: Ca
           head: ticks ? <span className="sr">Chọn</span> : "TT",
           cell: (row, index) => (ticks ? <Tick row={row} chosen={chosen} /> : before + index + 1),
         },
-        ...COLUMNS,
+        ...columnsFor(mayEnterResults),
       ]}
     />
   );
@@ -55,7 +63,7 @@ function Tick({ row, chosen }: { readonly row: CandidateRow; readonly chosen: re
   );
 }
 
-const COLUMNS: readonly LedgerColumn<CandidateRow>[] = [
+const columnsFor = (mayEnter: boolean): readonly LedgerColumn<CandidateRow>[] => [
   {
     key: "name",
     kind: "name",
@@ -71,7 +79,7 @@ const COLUMNS: readonly LedgerColumn<CandidateRow>[] = [
       </>
     ),
   },
-  { key: "condition", head: "Điều kiện xét", cell: (row) => <Condition row={row} /> },
+  { key: "condition", head: "Điều kiện xét", cell: (row) => <Condition row={row} mayEnter={mayEnter} /> },
   {
     key: "route",
     head: "Nơi xét",
@@ -99,7 +107,7 @@ const COLUMNS: readonly LedgerColumn<CandidateRow>[] = [
 ];
 
 /** One word first, then only the lines that need somebody. */
-function Condition({ row }: { readonly row: CandidateRow }) {
+function Condition({ row, mayEnter }: { readonly row: CandidateRow; readonly mayEnter: boolean }) {
   const { verdict } = row;
   if (verdict.kind === "outside") {
     return (
@@ -130,6 +138,7 @@ function Condition({ row }: { readonly row: CandidateRow }) {
         {line.title}. {causeSentence(line, eligibility.names)}
         {line.force === "advisory" ? " Tham khảo, không chặn." : ""}
       </span>
+      {mayEnter ? <EntryLinks line={line} names={eligibility.names} /> : null}
     </div>
   ));
 }

@@ -72,6 +72,7 @@ export function Candidates({ view, filter, chosen }: CandidatesProps) {
             before={(page.page - 1) * PAGE_SIZE}
             ticks={plan.window.state === "open"}
             chosen={chosen}
+            mayEnterResults={view.mayEnterResults}
           />
           {plan.window.state === "open" && anySelectable ? (
             <p className="acts">

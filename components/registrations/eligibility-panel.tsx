@@ -1,6 +1,12 @@
-import { causeSentence, evidenceText, todoSentence } from "@/components/registrations/eligibility-words";
+import {
+  causeSentence,
+  entryLinks,
+  evidenceText,
+  todoSentence,
+} from "@/components/registrations/eligibility-words";
 import { DataTable } from "@/components/ui/ledger";
 import { Tag } from "@/components/ui/tag";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/lib/core/text";
 import { BASIS_LABELS } from "@/lib/programmes/domain/sourced";
 import {
@@ -28,10 +34,12 @@ interface EligibilityPanelProps {
   readonly eligibility: EligibilitySnapshot;
   /** «Loại hình, cấp quản lý» of the unit, for the line about scope. */
   readonly unitText: string;
+  /** The reader may enter results from paper: a missing one leads to its form. */
+  readonly mayEnterResults?: boolean;
 }
 
 /** Every condition of the plan with its answer, the decision behind it, and what to do. */
-export function EligibilityPanel({ eligibility, unitText }: EligibilityPanelProps) {
+export function EligibilityPanel({ eligibility, unitText, mayEnterResults = false }: EligibilityPanelProps) {
   const lines = eligibility.groups.flatMap((group) => group.lines);
   return (
     <section>
@@ -75,7 +83,12 @@ export function EligibilityPanel({ eligibility, unitText }: EligibilityPanelProp
           {
             key: "evidence",
             head: "Căn cứ và việc cần làm",
-            cell: (line) => (line ? <LineEvidence line={line} names={eligibility.names} /> : unitText),
+            cell: (line) =>
+              line ? (
+                <LineEvidence line={line} names={eligibility.names} mayEnter={mayEnterResults} />
+              ) : (
+                unitText
+              ),
             phone: { order: 2 },
           },
         ]}
@@ -108,9 +121,10 @@ function LineTitle({ line }: { readonly line: EligibilityLine }) {
 interface LineEvidenceProps {
   readonly line: EligibilityLine;
   readonly names: EligibilitySnapshot["names"];
+  readonly mayEnter: boolean;
 }
 
-function LineEvidence({ line, names }: LineEvidenceProps) {
+function LineEvidence({ line, names, mayEnter }: LineEvidenceProps) {
   const todo = todoSentence(line);
   return (
     <>
@@ -120,7 +134,21 @@ function LineEvidence({ line, names }: LineEvidenceProps) {
           {evidenceText(result)}
         </span>
       ))}
-      {todo ? <span className="sub">{todo}</span> : null}
+      {todo && !(mayEnter && line.cause.kind === "none_on_record") ? (
+        <span className="sub">{todo}</span>
+      ) : null}
+      {mayEnter ? <EntryLinks line={line} names={names} /> : null}
     </>
   );
+}
+
+/** «Nhập kết quả năm 2025 của Xã A từ quyết định giấy» for each unit that misses one. */
+export function EntryLinks({ line, names }: Omit<LineEvidenceProps, "mayEnter">) {
+  return entryLinks(line, names).map(({ unitId, name, href }) => (
+    <span className="sub" key={unitId}>
+      <TextLink href={href}>
+        Nhập kết quả năm {line.year} của {name} từ quyết định giấy
+      </TextLink>
+    </span>
+  ));
 }

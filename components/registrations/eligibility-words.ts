@@ -21,9 +21,12 @@ export function causeSentence(
       return `Kết quả năm ${year} đã bị thu hồi.`;
     case "none_on_record": {
       const missing = cause.unitIds.map((id) => names[id] ?? "đơn vị trước đây").join(", ");
-      return through === "predecessors"
-        ? `Sổ chưa có kết quả năm ${year} của ${missing}.`
-        : `Sổ chưa có kết quả năm ${year}.`;
+      const none =
+        through === "predecessors"
+          ? `Sổ chưa có kết quả năm ${year} của ${missing}.`
+          : `Sổ chưa có kết quả năm ${year}.`;
+      const waiting = cause.waitingIds ?? [];
+      return waiting.length > 0 ? `${none} Đã nhập từ giấy, chờ người thứ hai kiểm tra.` : none;
     }
   }
 }
@@ -32,6 +35,7 @@ export function causeSentence(
 export function todoSentence({ cause, year, force }: EligibilityLine): string | null {
   switch (cause.kind) {
     case "none_on_record":
+      if (toEnter(cause).length === 0) return null;
       return `Việc cần làm: gửi quyết định về kết quả năm ${year} cho cơ quan đã ra quyết định để ghi vào sổ, rồi mở lại trang này.`;
     case "not_achieved":
     case "below_floor":
@@ -42,15 +46,32 @@ export function todoSentence({ cause, year, force }: EligibilityLine): string | 
   }
 }
 
+/** Units of the line whose result nobody has entered yet. */
+const toEnter = (cause: Extract<EligibilityLine["cause"], { readonly kind: "none_on_record" }>) =>
+  cause.unitIds.filter((unitId) => !(cause.waitingIds ?? []).includes(unitId));
+
+/** Where the missing results of a line are entered from paper, one form per unit. */
+export function entryLinks(
+  { cause, programme, year }: EligibilityLine,
+  names: Readonly<Record<string, string>>,
+): readonly { readonly unitId: string; readonly name: string; readonly href: string }[] {
+  if (cause.kind !== "none_on_record") return [];
+  return toEnter(cause).map((unitId) => ({
+    unitId,
+    name: names[unitId] ?? "đơn vị trước đây",
+    href: `/ket-qua/nhap?don-vi=${unitId}&noi-dung=${programme}&nam=${year}`,
+  }));
+}
+
 const outcomeWords = (result: EarlierResult | undefined): string => {
   if (!result) return "Đạt";
   if (result.outcome.kind === "grade") return `Xếp loại ${MOVEMENT_GRADE_LABELS[result.outcome.grade]}`;
   return result.outcome.achieved ? "Đạt" : "Chưa đạt";
 };
 
-/** «Xã Phước Hậu: Đạt, số 45/QĐ-UBND ngày 18/11/2022, UBND huyện Ninh Phước (văn bản giấy)». */
+/** «Xã Phước Hậu: Đạt, số 45/QĐ-UBND ngày 18/11/2022, UBND huyện Ninh Phước (nhập từ giấy)». */
 export function evidenceText(result: EarlierResult): string {
-  const source = result.source === "paper" ? " (văn bản giấy)" : "";
+  const source = result.source === "paper" ? " (nhập từ giấy)" : "";
   const name = result.unitName ? `${result.unitName}: ` : "";
   return `${name}${outcomeWords(result)}, số ${result.decisionNumber} ngày ${formatDate(result.decidedOn)}, ${result.deciderName}${source}`;
 }

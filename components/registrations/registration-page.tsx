@@ -83,6 +83,7 @@ export function RegistrationPage({ view, state: anyState, idempotencyKey }: Regi
             <EligibilityPanel
               eligibility={view.eligibility}
               unitText={`${view.unitClassLabel}; quản lý: ${view.managementText}`}
+              mayEnterResults={view.mayEnterResults}
             />
           </div>
           <div className="sp7">

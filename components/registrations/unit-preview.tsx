@@ -61,6 +61,7 @@ function PlanSection({ view, entry: { plan, row, mayEnter } }: PlanSectionProps)
               <EligibilityPanel
                 eligibility={verdict.eligibility}
                 unitText={`${view.unitClassLabel}; quản lý: ${view.managementText}`}
+                mayEnterResults={view.mayEnterResults}
               />
             </div>
           ) : (

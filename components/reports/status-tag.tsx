@@ -1,6 +1,7 @@
 import { Tag, type TagTone } from "@/components/ui/tag";
 
-type StatusKind = "dossier" | "registration" | "entry" | "decision" | "meeting" | "maintenance";
+type StatusKind =
+  "dossier" | "registration" | "entry" | "decision" | "meeting" | "maintenance" | "result" | "delegation";
 
 interface StatusLook {
   readonly label: string;
@@ -61,6 +62,13 @@ const STATUSES: Readonly<Record<StatusKind, Readonly<Record<string, StatusLook>>
     kept: { label: "Duy trì", tone: "kept" },
     dropped: { label: "Không còn duy trì", tone: "brown" },
     withdrawn: { label: "Đã thu hồi", tone: "revoked" },
+  },
+  /** Read from a paper, to be checked by a second person. */
+  result: {
+    waiting: { label: "Chờ kiểm tra", tone: "blue" },
+  },
+  delegation: {
+    ending: { label: "Sắp hết hạn", tone: "warn" },
   },
 };
 

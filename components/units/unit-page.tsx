@@ -9,7 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { IsoDate } from "@/lib/core/dates";
 import { addDays } from "@/lib/core/dates";
 import { formatDate } from "@/lib/core/text";
-import type { ResultLine, SuccessionLine, UnitPageView } from "@/lib/reports/unit-page-view";
+import type { SuccessionLine, UnitPageView } from "@/lib/reports/unit-page-view";
 import { MANAGING_LEVEL_LABELS } from "@/lib/units/domain/management";
 import { UNIT_KIND_LABELS } from "@/lib/units/domain/unit-labels";
 
@@ -40,13 +40,18 @@ export function UnitPage({ view }: { readonly view: UnitPageView }) {
         <Successions title="Đơn vị này nay thuộc" lines={view.successors} />
         <div className="cols-t sp6">
           <div>
-            <Results results={view.results} />
+            <Results view={view} />
             <Register view={view} />
           </div>
           <aside className="side" aria-label="Thông tin thêm">
             {view.canRegister && !view.endedOn ? (
               <p>
                 <LinkButton href={`/dang-ky/moi?don-vi=${view.unitId}`}>Đăng ký cho đơn vị này</LinkButton>
+              </p>
+            ) : null}
+            {view.mayDelegate ? (
+              <p>
+                <TextLink href={`/don-vi/${view.unitId}/uy-quyen`}>Ủy quyền quản lý</TextLink>
               </p>
             ) : null}
             <section>
@@ -103,10 +108,15 @@ function Predecessors({ lines }: { readonly lines: readonly SuccessionLine[] }) 
   );
 }
 
-function Results({ results }: { readonly results: readonly ResultLine[] }) {
+function Results({ view: { results, unitId, mayEnterResults } }: { readonly view: UnitPageView }) {
   return (
     <section>
       <h2 className="ruled">Kết quả các năm</h2>
+      {mayEnterResults ? (
+        <p className="sp3">
+          <TextLink href={`/ket-qua/nhap?don-vi=${unitId}`}>Nhập kết quả năm trước từ giấy</TextLink>
+        </p>
+      ) : null}
       {results.length === 0 ? (
         <p className="sp3 dim">Chưa có kết quả nào trong sổ.</p>
       ) : (
@@ -138,7 +148,7 @@ function Results({ results }: { readonly results: readonly ResultLine[] }) {
                 <>
                   {document}
                   <span className="sub">
-                    {isPaper ? "Nhập từ văn bản giấy" : null}
+                    {isPaper ? "Nhập từ giấy" : null}
                     {isPaper && code ? " · " : null}
                     {code ? <a href={`/xac-thuc/${code}`}>Mã {code}</a> : null}
                   </span>

@@ -6,6 +6,8 @@ export const PERMISSIONS = [
   "session.own",
   "unit.read",
   "unit.edit",
+  "result.enter",
+  "result.check",
   "plan.read",
   "plan.edit",
   "criteria.edit",

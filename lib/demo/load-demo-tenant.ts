@@ -7,7 +7,9 @@ import { withPlatform } from "@/lib/platform/db/with-platform";
 import { withTenant, type TenantTx } from "@/lib/platform/db/with-tenant";
 import { DEMO_PASSWORD } from "@/lib/demo/accounts.mjs";
 import { playAfterRecognition } from "@/lib/demo/cases/after-recognition";
+import { playPaperResults } from "@/lib/demo/cases/paper-results";
 import { playCases } from "@/lib/demo/cases/play-cases";
+import { playUnitDelegations } from "@/lib/demo/cases/unit-delegations";
 import { SCENARIOS } from "@/lib/demo/data/scenarios";
 import type { DemoTenant, DemoTenantCode } from "@/lib/demo/data/tenant";
 import { DEMO_TENANTS } from "@/lib/demo/data/tenants";
@@ -53,7 +55,11 @@ async function fillDemoTenant(tenant: DemoTenant, now: Date): Promise<void> {
   for (const scenario of SCENARIOS[tenant.code]) {
     await playCases(tenant, directory, { scenario, today: tenant.workingDate });
   }
-  if (tenant.code === "bn") await playAfterRecognition(tenant, directory, tenant.workingDate);
+  if (tenant.code === "bn") {
+    await playAfterRecognition(tenant, directory, tenant.workingDate);
+    await playPaperResults(tenant, directory, tenant.workingDate);
+    await playUnitDelegations(tenant, directory, tenant.workingDate);
+  }
   await withPlatform((tx) => note(tx, LOADED, directory.tenantId));
 }
 

@@ -312,6 +312,8 @@ export interface CandidatesView {
   /** Without any filter. */
   readonly total: number;
   readonly quotas: readonly QuotaLine[];
+  /** The actor may enter earlier results from paper. */
+  readonly mayEnterResults: boolean;
 }
 
 export interface QuotaLine {
@@ -351,6 +353,7 @@ export interface UnitPreviewView {
     readonly row: CandidateRow;
     readonly mayEnter: boolean;
   }[];
+  readonly mayEnterResults: boolean;
 }
 
 export interface PaperView {
@@ -422,6 +425,7 @@ export interface RegistrationView {
     readonly deciderName: string;
   } | null;
   readonly eligibility: EligibilitySnapshot;
+  readonly mayEnterResults: boolean;
   readonly route: ResolvedRoute;
   readonly papers: readonly PaperView[];
   readonly journal: readonly JournalRow[];

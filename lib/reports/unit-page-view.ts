@@ -71,4 +71,6 @@ export interface UnitPageView {
   readonly results: readonly ResultLine[];
   readonly routes: readonly RouteAnswer[];
   readonly canRegister: boolean;
+  readonly mayDelegate: boolean;
+  readonly mayEnterResults: boolean;
 }

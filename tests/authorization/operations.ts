@@ -164,8 +164,19 @@ import { getCheckpoints } from "@/lib/reports/server/get-checkpoints";
 import { getUnitPage } from "@/lib/reports/server/get-unit-page";
 import { getWorklist } from "@/lib/reports/server/get-worklist";
 import { listUnits } from "@/lib/reports/server/list-units";
+import { confirmResult, refuseResult } from "@/lib/results/server/check-result";
+import { enterResult } from "@/lib/results/server/enter-result";
+import {
+  findUnitsToEnter,
+  getPaperResult,
+  getPaperResultForm,
+  listPaperResults,
+} from "@/lib/results/server/paper-result-queries";
 import { addUnit } from "@/lib/units/server/add-unit";
+import { endUnitDelegation } from "@/lib/units/server/end-unit-delegation";
+import { getUnitDelegations } from "@/lib/units/server/get-unit-delegations";
 import { listGrounds } from "@/lib/units/server/list-grounds";
+import { recordUnitDelegation } from "@/lib/units/server/record-unit-delegation";
 import { newId } from "@/lib/core/ids";
 import { ruleInput } from "../factories/meeting";
 import type { Cast } from "./cast";
@@ -185,6 +196,10 @@ import {
   aFreeUnit,
   aHolding,
   aMeetingRule,
+  aDelegatedUnit,
+  UNIT_DELEGATION,
+  aPaperResult,
+  PAPER_RESULT,
   aRegistration,
   aReview,
   aTitle,
@@ -458,6 +473,37 @@ export const RECORD_OPERATIONS = {
       kind: "co_quan",
       groundUnitId: id(target, "groundUnitId"),
     })),
+  ),
+  "units.record-delegation": on(
+    aFreeUnit,
+    sends(recordUnitDelegation, (target) => ({
+      unitId: id(target, "unitId"),
+      bodyId: target.facts["delegateId"] ?? "",
+      ...UNIT_DELEGATION,
+    })),
+  ),
+  "units.end-delegation": on(
+    aDelegatedUnit,
+    sends(endUnitDelegation, (target) => ({
+      managementId: id(target, "managementId"),
+      endsAfter: "30/12/2023",
+    })),
+  ),
+  "units.get-delegations": on(aFreeUnit, (actor, target) => getUnitDelegations(actor, id(target, "unitId"))),
+  "results.enter": on(aFreeUnit, (actor, target) =>
+    enterResult.execute(actor, { ...PAPER_RESULT, unitId: id(target, "unitId") }),
+  ),
+  "results.form": on(aFreeUnit, (actor, target) =>
+    getPaperResultForm(actor, { unitId: id(target, "unitId"), replacesId: null }),
+  ),
+  "results.get": on(aPaperResult, (actor, target) => getPaperResult(actor, id(target, "resultId"))),
+  "results.confirm": on(
+    aPaperResult,
+    sends(confirmResult, (target) => ({ resultId: id(target, "resultId") })),
+  ),
+  "results.refuse": on(
+    aPaperResult,
+    sends(refuseResult, (target) => ({ resultId: id(target, "resultId"), note: "Sai năm" })),
   ),
   "reports.unit-page": on(aFreeUnit, (actor, target) => getUnitPage(actor, id(target, "unitId"))),
   "programmes.get-plan": on(
@@ -1030,6 +1076,10 @@ export const LIST_OPERATIONS = {
   "reports.list-units": on(aFreeUnit, (actor) =>
     listUnits(actor, { text: "", kind: "co_so_giao_duc", unregistered: true, page: 1 }),
   ),
+  "results.list": on(aPaperResult, (actor) =>
+    listPaperResults(actor, { year: 2019, status: null, text: "", page: 1 }),
+  ),
+  "results.find-units": on(aFreeUnit, (actor, { facts }) => findUnitsToEnter(actor, facts["unitName"] ?? "")),
   "units.list-grounds": on(
     ofPlace("groundUnitId", ({ province }) => province.communes[0].id),
     (actor) => listGrounds(actor, null),

@@ -51,6 +51,9 @@ const READS_REGISTER: Allowed = {
 /** Appraisal sheets and drafts of minutes are read in the body that has them; an agenda also by the levels above. */
 const OF_THE_COMMITTEE = may(OWN, "reviewer", "secretary", "member", "chair");
 const READS_AGENDA = may(SUBTREE, "reviewer", "secretary", "member", "chair");
+/** Issue B, 4: results of years before the product are entered with their decision, checked by a second person. */
+const ENTERS_RESULTS = may(SUBTREE, "commune_officer", "reviewer", "secretary");
+const CHECKS_RESULTS = may(SUBTREE, "reviewer", "secretary");
 /** Plans are the tenant's; văn thư has no business with them. */
 const READS_PLANS = may(
   TENANT,
@@ -95,6 +98,17 @@ export const ON_RECORDS = {
   "deadlines.step-to-extend": may(OWN, "secretary", "chair"),
 
   "units.add": may(SUBTREE, "commune_officer", "admin"),
+  /** TT 124 Đ.10.5: the level that manages by law delegates, or one above it. */
+  "units.record-delegation": may(SUBTREE, "commune_officer", "admin"),
+  "units.end-delegation": may(SUBTREE, "commune_officer", "admin"),
+  "units.get-delegations": may(SUBTREE, "commune_officer", "admin"),
+
+  /** The register of earlier results: whoever prepares or reads cases enters, who reads or drafts for a body checks. */
+  "results.enter": ENTERS_RESULTS,
+  "results.form": ENTERS_RESULTS,
+  "results.get": ENTERS_RESULTS,
+  "results.confirm": CHECKS_RESULTS,
+  "results.refuse": CHECKS_RESULTS,
   "reports.unit-page": READS_REGISTER,
   "programmes.get-plan": READS_PLANS,
   "programmes.copy-plan": WRITES_PLANS,
@@ -254,6 +268,16 @@ export const LISTS = {
     opens: ["commune_officer", "admin"],
     shows: may(SUBTREE, "commune_officer", "admin"),
     surely: ["commune_officer", "admin"],
+  },
+  "results.list": {
+    opens: ["commune_officer", "reviewer", "secretary"],
+    shows: ENTERS_RESULTS,
+    surely: ["commune_officer", "reviewer", "secretary"],
+  },
+  "results.find-units": {
+    opens: ["commune_officer", "reviewer", "secretary"],
+    shows: ENTERS_RESULTS,
+    surely: ["commune_officer", "reviewer", "secretary"],
   },
   "committees.list-people": { opens: ["admin"], shows: may(TENANT, "admin"), surely: ["admin"] },
   "reports.audit-log": { opens: ["admin"], shows: may(SUBTREE, "admin"), surely: ["admin"] },

@@ -18,6 +18,8 @@ import { presentDecisions } from "@/lib/recognition/server/present-decisions";
 import { sendBackDecision } from "@/lib/recognition/server/send-back-decision";
 import { signDecisions } from "@/lib/recognition/server/sign-decisions";
 import type { RegistrationStatus } from "@/lib/registrations/domain/workflow";
+import { enterResult } from "@/lib/results/server/enter-result";
+import { recordUnitDelegation } from "@/lib/units/server/record-unit-delegation";
 import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
 import { PLAN_BAC_NINH_2026 } from "@/lib/programmes/data/plan-bac-ninh";
 import type { PlanContent } from "@/lib/programmes/domain/plan";
@@ -265,7 +267,14 @@ export async function aFreeUnit(cast: Cast): Promise<Target> {
   await writeLastYear(cast, unit);
   return target(
     { unitId: unit.id },
-    { facts: { planVersionId: cast.province.planVersionId }, clerk: clerkOf(cast.province, unit) },
+    {
+      facts: {
+        planVersionId: cast.province.planVersionId,
+        unitName: unit.name,
+        delegateId: delegateOf(cast),
+      },
+      clerk: clerkOf(cast.province, unit),
+    },
   );
 }
 
@@ -580,4 +589,44 @@ export async function aDelegation(cast: Cast): Promise<Target> {
     return row.id;
   });
   return target({ delegationId });
+}
+
+/** What a decision on paper says of an earlier year, as it is typed. */
+export const PAPER_RESULT = {
+  outcome: "movement_grade:kha",
+  cycleYear: "2019",
+  decisionNumber: "19/QĐ-UBND",
+  decidedOn: "20/12/2019",
+  deciderName: "UBND huyện",
+  deciderLevel: "district",
+};
+
+/** A result from paper of a unit that the territory manages, entered by an officer who is not of the cast. */
+export async function aPaperResult({ province, at }: Cast): Promise<Target> {
+  const unit = await aSchool(province, at);
+  const officer = await aPerson(province, { at, role: "commune_officer" });
+  const { resultId } = valueOf(await enterResult.execute(officer, { ...PAPER_RESULT, unitId: unit.id }));
+  return target({ resultId }, { facts: { unitName: unit.name }, clerk: clerkOf(province, unit) });
+}
+
+/** The people's committee on whose ground the units of the cast stand, one level below. */
+const delegateOf = ({ province }: Cast): string => province.communes[0].bodies.peoples_committee.id;
+
+export const UNIT_DELEGATION = {
+  document: "5/QĐ-UBND",
+  documentDate: "1/2/2023",
+  validFrom: "1/3/2023",
+  lastDay: "31/12/2023",
+};
+
+/** A unit of the territory whose management is delegated to the commune that it stands in. */
+export async function aDelegatedUnit(cast: Cast): Promise<Target> {
+  const unit = await aSchool(cast.province, cast.at);
+  const input = { unitId: unit.id, bodyId: delegateOf(cast), ...UNIT_DELEGATION };
+  valueOf(await recordUnitDelegation.execute(cast.own("admin"), input));
+  const managementId = await inProvince(cast.province, async (tx) => {
+    const row = await tx.unitManagement.findFirstOrThrow({ where: { unitId: unit.id, basis: "delegated" } });
+    return row.id;
+  });
+  return target({ managementId });
 }

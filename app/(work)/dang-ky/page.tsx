@@ -4,6 +4,8 @@ import { OpenPlans, PrimaryPlanAct } from "@/components/registrations/open-plans
 import { RegistrationBanner } from "@/components/registrations/registration-banner";
 import { RegistrationList } from "@/components/registrations/registration-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
+import { holds } from "@/lib/core/actor";
 import { pageNumber } from "@/lib/core/page";
 import { readFormState, requireActor, viewOf, type SearchParams } from "@/lib/platform/http/page-session";
 import { DUE_BOXES } from "@/lib/registrations/contract";
@@ -44,6 +46,11 @@ export default async function RegistrationsPage({ searchParams }: { readonly sea
             <EmptyState>Hôm nay không có kế hoạch nào đang thực hiện trên địa bàn của đồng chí.</EmptyState>
           )}
         </section>
+        {holds(actor, "result.enter") ? (
+          <p className="sp4">
+            <TextLink href="/ket-qua">Kết quả các năm trước, nhập từ giấy</TextLink>
+          </p>
+        ) : null}
         <RegistrationList view={view} filter={filter} today={actor.today} />
       </div>
     </WorkPage>

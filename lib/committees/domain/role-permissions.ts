@@ -5,10 +5,19 @@ const READER = ["unit.read", "plan.read", "registration.read", "dossier.read", "
 
 /** Grants that a new post of a role is made with. A tenant may grant and take away per post afterwards. */
 export const ROLE_PERMISSIONS = {
-  commune_officer: [...READER, "unit.edit", "registration.prepare", "dossier.prepare", "dossier.submit"],
+  commune_officer: [
+    ...READER,
+    "unit.edit",
+    "result.enter",
+    "registration.prepare",
+    "dossier.prepare",
+    "dossier.submit",
+  ],
   unit_clerk: [...READER, "registration.prepare", "dossier.prepare", "dossier.submit"],
   reviewer: [
     ...READER,
+    "result.enter",
+    "result.check",
     "registration.accept",
     "dossier.evaluate",
     "dossier.receive",
@@ -20,6 +29,8 @@ export const ROLE_PERMISSIONS = {
   secretary: [
     ...READER,
     "plan.edit",
+    "result.enter",
+    "result.check",
     "criteria.edit",
     "registration.select",
     "meeting.read",

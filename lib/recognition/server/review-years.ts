@@ -202,7 +202,10 @@ async function resultsOf(
       where: { ...where, programme: "security_safe", status: { notIn: ["revoked", "superseded"] } },
       orderBy: [{ cycleYear: "desc" }, { decidedOn: "desc" }],
     }),
-    grades: await tx.gradeResult.findMany({ where, orderBy: { cycleYear: "desc" } }),
+    grades: await tx.gradeResult.findMany({
+      where: { ...where, status: "active" },
+      orderBy: { cycleYear: "desc" },
+    }),
   };
 }
 

@@ -25,7 +25,12 @@ export type EligibilityCause =
   | { readonly kind: "below_floor"; readonly grade: MovementGrade; readonly floor: MovementGrade }
   | { readonly kind: "withdrawn" }
   /** To do: enter the paper result with its decision. Named: the units of the lineage without one. */
-  | { readonly kind: "none_on_record"; readonly unitIds: readonly string[] };
+  | {
+      readonly kind: "none_on_record";
+      readonly unitIds: readonly string[];
+      /** Of these, units whose result was entered from paper and waits for a second person. */
+      readonly waitingIds?: readonly string[];
+    };
 
 export interface EligibilityLine {
   readonly key: string;
@@ -70,10 +75,27 @@ export interface EligibilitySnapshot extends Eligibility {
 
 type Finding = Pick<EligibilityLine, "answer" | "cause">;
 
-const none = (unitIds: readonly string[]): Finding => ({
-  answer: "no_data",
-  cause: { kind: "none_on_record", unitIds },
-});
+/** What is entered and not checked yet is still «chưa có dữ liệu». */
+function none(line: PreconditionLine, year: number, missing: Missing): Finding {
+  const waitingIds = missing.unitIds.filter((unitId) =>
+    missing.lineage.waiting?.some(
+      (entry) => entry.unitId === unitId && entry.programme === line.programme && entry.year === year,
+    ),
+  );
+  return {
+    answer: "no_data",
+    cause: {
+      kind: "none_on_record",
+      unitIds: missing.unitIds,
+      ...(waitingIds.length > 0 ? { waitingIds } : {}),
+    },
+  };
+}
+
+interface Missing {
+  readonly unitIds: readonly string[];
+  readonly lineage: Lineage;
+}
 
 /** The latest decision of a unit on this programme and year; an older one was replaced by it. */
 function latestResult(
@@ -117,7 +139,7 @@ function throughPredecessors(
   const findings = evidence.map((result) => againstFloor(result, line.floor));
   const lacking = findings.find(({ answer }) => answer === "lacking");
   if (lacking) return { ...lacking, evidence };
-  if (missing.length > 0) return { ...none(missing), evidence };
+  if (missing.length > 0) return { ...none(line, year, { unitIds: missing, lineage }), evidence };
   return { answer: "met", cause: { kind: "reached" }, evidence };
 }
 
@@ -128,8 +150,9 @@ function findResult(
 ): Finding & Pick<EligibilityLine, "evidence" | "through"> {
   const own = latestResult(line, year, lineage.unitId, lineage);
   if (own) return { ...againstFloor(own, line.floor), evidence: [own], through: "unit" };
-  if (lineage.predecessorIds.length === 0)
-    return { ...none([lineage.unitId]), evidence: [], through: "unit" };
+  if (lineage.predecessorIds.length === 0) {
+    return { ...none(line, year, { unitIds: [lineage.unitId], lineage }), evidence: [], through: "unit" };
+  }
   return { ...throughPredecessors(line, year, lineage), through: "predecessors" };
 }
 

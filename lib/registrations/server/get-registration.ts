@@ -73,6 +73,7 @@ export const getRegistration = defineQuery({
       reason: registration.reason,
       approval: await findApproval(tx, registration.approvalDecisionId),
       eligibility: current.eligibility,
+      mayEnterResults: holdsFor(actor, "result.enter", registration),
       route: current.route,
       papers: await readPapers(tx, actor, { registration, plan: plan.content }),
       journal: await readJournal(tx, registrationId),

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/core/actor";
+import { holds, type Actor } from "@/lib/core/actor";
 import { PAGE_SIZE, pageCount } from "@/lib/core/page";
 import { err, ok, type Result } from "@/lib/core/result";
 import { compareVietnamese, fold } from "@/lib/core/text";
@@ -70,6 +70,7 @@ export const listCandidates = defineQuery({
       unitClasses: UNIT_CLASSES.filter((known) => candidates.some(({ unitClass }) => unitClass === known)),
       total: candidates.length,
       quotas: await listQuotaLines(tx, actor, plan),
+      mayEnterResults: holds(actor, "result.enter"),
     });
   },
 });

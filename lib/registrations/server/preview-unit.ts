@@ -1,4 +1,5 @@
 import "server-only";
+import { holdsFor } from "@/lib/core/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { defineQuery } from "@/lib/platform/query";
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
@@ -40,6 +41,7 @@ export const previewUnit = defineQuery({
       managementText: managementText(unit.value),
       managingBodyName: unit.value.management.record.bodyName,
       plans,
+      mayEnterResults: holdsFor(actor, "result.enter", unit.value),
     });
   },
 });

@@ -39,6 +39,11 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "delegation.recorded": "Ghi ủy quyền ký",
   "delegation.ended": "Kết thúc ủy quyền ký",
   "unit.added": "Thêm đơn vị",
+  "unit.delegated": "Ghi ủy quyền quản lý đơn vị",
+  "unit.delegation-ended": "Kết thúc ủy quyền quản lý đơn vị",
+  "paper-result.entered": "Nhập kết quả từ giấy",
+  "paper-result.confirmed": "Xác nhận kết quả nhập từ giấy",
+  "paper-result.refused": "Không xác nhận kết quả nhập từ giấy",
 
   "plan.started": "Nhập kế hoạch từ tệp thành bản nháp",
   "plan.copied": "Lập bản nháp kế hoạch năm sau",

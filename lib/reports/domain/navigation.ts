@@ -41,6 +41,7 @@ const ENTRIES: readonly Entry[] = [
   { href: "/quan-tri/nhat-ky", label: "Nhật ký", anyOf: ["audit.read"] },
   { href: "/ke-hoach", label: "Kế hoạch", anyOf: ["plan.read"] },
   { href: "/bo-tieu-chi", label: "Bộ tiêu chí", anyOf: ["criteria.edit"] },
+  { href: "/ket-qua", label: "Kết quả các năm", anyOf: ["result.check"] },
 ];
 
 /** Links of the service navigation: by the person's grants, never by the name of his post (ux.md 2.1). */

@@ -10,7 +10,8 @@ export interface WorkItem {
   readonly subject: string;
   readonly code: string;
   readonly from: string;
-  readonly statusOf: "dossier" | "registration" | "entry" | "decision" | "meeting" | "maintenance";
+  readonly statusOf:
+    "dossier" | "registration" | "entry" | "decision" | "meeting" | "maintenance" | "result" | "delegation";
   readonly status: string;
   readonly dueOn: IsoDate | null;
   readonly daysLeft: number | null;

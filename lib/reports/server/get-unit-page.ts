@@ -9,6 +9,8 @@ import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
 import { resolveRoute } from "@/lib/programmes/server/resolve-route";
 import type { ResultLine, RouteAnswer, SuccessionLine, UnitPageView } from "@/lib/reports/unit-page-view";
 import type { UnitFacts } from "@/lib/units/domain/unit-facts";
+import { mayEnterResultOf } from "@/lib/results/server/unit-place";
+import { findDelegableUnit } from "@/lib/units/server/find-delegable-unit";
 import { findUnitFacts, placeNameOf } from "@/lib/units/server/find-unit-facts";
 
 /**
@@ -86,6 +88,8 @@ export const getUnitPage = defineQuery({
       ),
       routes: facts.ok ? await routesOf(tx, facts.value, today) : [],
       canRegister: holds(actor, "registration.prepare"),
+      mayDelegate: holds(actor, "unit.edit") && (await findDelegableUnit(tx, actor, unitId)) !== null,
+      mayEnterResults: holds(actor, "result.enter") && (await mayEnterResultOf(tx, actor, { unitId, today })),
     });
   },
 });
@@ -116,11 +120,15 @@ async function listResults(
 ): Promise<ResultLine[]> {
   const among = { unitId: { in: [unitId, ...predecessors] } };
   const recognitions = await tx.recognition.findMany({
-    where: among,
+    where: { ...among, NOT: { source: "paper", status: "superseded", paperResultId: { not: null } } },
     orderBy: { cycleYear: "desc" },
     take: 40,
   });
-  const grades = await tx.gradeResult.findMany({ where: among, orderBy: { cycleYear: "desc" }, take: 40 });
+  const grades = await tx.gradeResult.findMany({
+    where: { ...among, status: "active" },
+    orderBy: { cycleYear: "desc" },
+    take: 40,
+  });
   const day = (date: Date): string => fromDateColumn(date).split("-").reverse().join("/");
   return [
     ...recognitions.map((row) => ({

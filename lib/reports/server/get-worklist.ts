@@ -34,6 +34,8 @@ import {
   findRegistrationWork,
   findWaitingRegistrations,
 } from "@/lib/reports/server/other-work";
+import { findLapseWork } from "@/lib/reports/server/lapse-work";
+import { findResultWork } from "@/lib/reports/server/result-work";
 import { findReviewWork } from "@/lib/reports/server/review-work";
 import { findWorkCalendar } from "@/lib/programmes/server/find-dates";
 import type { Prisma } from "@/prisma/client/client";
@@ -56,6 +58,8 @@ export const getWorklist = defineQuery({
       ...(await findDecisionWork(tx, actor)),
       ...(await findMeetingWork(tx, actor, on)),
       ...(await findReviewWork(tx, actor, today)),
+      ...(await findResultWork(tx, actor)),
+      ...(await findLapseWork(tx, actor, on)),
     ].sort(byDeadline);
     const waiting = [...(await findWaiting(tx, actor, on)), ...(await findWaitingRegistrations(tx, actor))];
     const done = await findDone(tx, actor);

@@ -23,4 +23,12 @@ export interface Lineage {
   readonly unitId: string;
   readonly predecessorIds: readonly string[];
   readonly results: readonly EarlierResult[];
+  /** Entered from paper and not checked yet: they count for nothing, and say why a result is missing. */
+  readonly waiting?: readonly WaitingResult[];
+}
+
+export interface WaitingResult {
+  readonly unitId: string;
+  readonly programme: string;
+  readonly year: number;
 }

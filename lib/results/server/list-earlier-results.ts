@@ -3,6 +3,7 @@ import { dateColumn, fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { MOVEMENT_GRADES, PROGRAMMES } from "@/lib/programmes/domain/programme";
 import type { EarlierResult, Lineage } from "@/lib/results/domain/earlier-result";
+import { listWaitingResults } from "@/lib/results/server/paper-result-store";
 
 /** Longer chains of merges do not occur; the bound keeps a wrong register from running in a circle. */
 const MAX_GENERATIONS = 5;
@@ -20,7 +21,8 @@ export async function listEarlierResults(
   const unitIds = [unitId, ...predecessorIds];
   const titles = await listTitles(tx, unitIds, years);
   const grades = await listGrades(tx, unitIds, years);
-  return { unitId, predecessorIds, results: [...titles, ...grades] };
+  const waiting = await listWaitingResults(tx, unitIds, years);
+  return { unitId, predecessorIds, results: [...titles, ...grades], waiting };
 }
 
 /**
@@ -67,7 +69,12 @@ async function listTitles(
   years: readonly number[],
 ): Promise<readonly EarlierResult[]> {
   const rows = await tx.recognition.findMany({
-    where: { unitId: { in: [...unitIds] }, cycleYear: { in: [...years] } },
+    where: {
+      unitId: { in: [...unitIds] },
+      cycleYear: { in: [...years] },
+      // A paper that was entered wrongly, and entered anew.
+      NOT: { source: "paper", status: "superseded", paperResultId: { not: null } },
+    },
     orderBy: { decidedOn: "desc" },
   });
   return rows.flatMap((row) => {
@@ -96,7 +103,7 @@ async function listGrades(
   years: readonly number[],
 ): Promise<readonly EarlierResult[]> {
   const rows = await tx.gradeResult.findMany({
-    where: { unitId: { in: [...unitIds] }, cycleYear: { in: [...years] } },
+    where: { unitId: { in: [...unitIds] }, cycleYear: { in: [...years] }, status: "active" },
   });
   const names = await listNames(
     tx,

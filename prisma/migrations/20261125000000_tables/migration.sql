@@ -1014,6 +1014,7 @@ CREATE TABLE "recognition" (
     "scope_path" TEXT NOT NULL,
     "unit_scope" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "paper_result_id" UUID,
 
     CONSTRAINT "recognition_pkey" PRIMARY KEY ("tenant_id","id")
 );
@@ -1029,10 +1030,44 @@ CREATE TABLE "grade_result" (
     "decided_on" DATE NOT NULL,
     "decider_name" TEXT NOT NULL,
     "source" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'active',
+    "paper_result_id" UUID,
     "scope_path" TEXT NOT NULL,
     "unit_scope" TEXT NOT NULL,
 
     CONSTRAINT "grade_result_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "paper_result" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "unit_id" UUID NOT NULL,
+    "unit_version_id" UUID NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "programme" TEXT NOT NULL,
+    "cycle_year" INTEGER NOT NULL,
+    "result" TEXT NOT NULL,
+    "decision_number" TEXT NOT NULL,
+    "decided_on" DATE NOT NULL,
+    "decider_name" TEXT NOT NULL,
+    "decider_level" TEXT NOT NULL,
+    "signer_name" TEXT,
+    "signer_title" TEXT,
+    "kept_at" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'waiting',
+    "replaces_id" UUID,
+    "entered_by_id" UUID NOT NULL,
+    "entered_on" DATE NOT NULL,
+    "entered_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "checked_by_id" UUID,
+    "checked_on" DATE,
+    "check_note" TEXT,
+    "scope_path" TEXT NOT NULL,
+    "decided_path" TEXT NOT NULL,
+    "unit_scope" TEXT NOT NULL,
+
+    CONSTRAINT "paper_result_pkey" PRIMARY KEY ("tenant_id","id")
 );
 
 -- CreateTable
@@ -1255,7 +1290,19 @@ CREATE INDEX "recognition_tenant_id_programme_cycle_year_decided_on_idx" ON "rec
 CREATE UNIQUE INDEX "recognition_tenant_id_verification_code_key" ON "recognition"("tenant_id", "verification_code");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "grade_result_tenant_id_unit_id_cycle_year_key" ON "grade_result"("tenant_id", "unit_id", "cycle_year");
+CREATE UNIQUE INDEX "recognition_tenant_id_paper_result_id_key" ON "recognition"("tenant_id", "paper_result_id");
+
+-- CreateIndex
+CREATE INDEX "grade_result_tenant_id_unit_id_cycle_year_idx" ON "grade_result"("tenant_id", "unit_id", "cycle_year");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "grade_result_tenant_id_paper_result_id_key" ON "grade_result"("tenant_id", "paper_result_id");
+
+-- CreateIndex
+CREATE INDEX "paper_result_tenant_id_unit_id_programme_cycle_year_idx" ON "paper_result"("tenant_id", "unit_id", "programme", "cycle_year");
+
+-- CreateIndex
+CREATE INDEX "paper_result_tenant_id_status_cycle_year_idx" ON "paper_result"("tenant_id", "status", "cycle_year");
 
 -- CreateIndex
 CREATE INDEX "unit_version_tenant_id_unit_id_idx" ON "unit_version"("tenant_id", "unit_id");
@@ -1774,6 +1821,9 @@ ALTER TABLE "recognition" ADD CONSTRAINT "recognition_tenant_id_unit_version_id_
 ALTER TABLE "recognition" ADD CONSTRAINT "recognition_tenant_id_status_decision_id_fkey" FOREIGN KEY ("tenant_id", "status_decision_id") REFERENCES "decision"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "recognition" ADD CONSTRAINT "recognition_tenant_id_paper_result_id_fkey" FOREIGN KEY ("tenant_id", "paper_result_id") REFERENCES "paper_result"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "recognition" ADD CONSTRAINT "recognition_tenant_id_decision_id_fkey" FOREIGN KEY ("tenant_id", "decision_id") REFERENCES "decision"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -1781,6 +1831,27 @@ ALTER TABLE "grade_result" ADD CONSTRAINT "grade_result_tenant_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "grade_result" ADD CONSTRAINT "grade_result_tenant_id_unit_id_fkey" FOREIGN KEY ("tenant_id", "unit_id") REFERENCES "unit"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "grade_result" ADD CONSTRAINT "grade_result_tenant_id_paper_result_id_fkey" FOREIGN KEY ("tenant_id", "paper_result_id") REFERENCES "paper_result"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "paper_result" ADD CONSTRAINT "paper_result_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "paper_result" ADD CONSTRAINT "paper_result_tenant_id_unit_id_fkey" FOREIGN KEY ("tenant_id", "unit_id") REFERENCES "unit"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "paper_result" ADD CONSTRAINT "paper_result_tenant_id_unit_version_id_fkey" FOREIGN KEY ("tenant_id", "unit_version_id") REFERENCES "unit_version"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "paper_result" ADD CONSTRAINT "paper_result_tenant_id_replaces_id_fkey" FOREIGN KEY ("tenant_id", "replaces_id") REFERENCES "paper_result"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "paper_result" ADD CONSTRAINT "paper_result_tenant_id_entered_by_id_fkey" FOREIGN KEY ("tenant_id", "entered_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "paper_result" ADD CONSTRAINT "paper_result_tenant_id_checked_by_id_fkey" FOREIGN KEY ("tenant_id", "checked_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "unit" ADD CONSTRAINT "unit_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

@@ -161,6 +161,11 @@ BEGIN
   END LOOP;
 END $$;
 
+/* What was read from a paper is seen where the unit stands, by the territory that decided, and by the unit. */
+CREATE POLICY tenant_and_scope ON paper_result TO sovang_app, CURRENT_USER
+  USING (tenant_id = app_tenant() AND (in_scope(scope_path, unit_scope) OR in_scope(decided_path, '')))
+  WITH CHECK (tenant_id = app_tenant() AND in_scope(scope_path, ''));
+
 /* A review is read where the title is: the unit and its managing level learn early that it may be lost. */
 CREATE POLICY tenant_and_scope ON maintenance_review TO sovang_app, CURRENT_USER
   USING (tenant_id = app_tenant() AND (in_scope(scope_path, unit_scope) OR unit_in_scope(tenant_id, unit_id)))
@@ -249,6 +254,18 @@ ALTER TABLE delegation ADD CONSTRAINT delegation_of_another CHECK (from_post_id 
 ALTER TABLE delegation ADD CONSTRAINT delegation_has_term CHECK (valid_to > valid_from);
 ALTER TABLE delegation ADD CONSTRAINT delegation_has_document CHECK (length(trim(document)) > 0);
 
+/* Who managed a unit, by which document and since when, stays; only its end is set, or comes earlier. */
+CREATE FUNCTION keep_management() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF demo_reset_running(OLD.tenant_id) THEN RETURN coalesce(NEW, OLD); END IF;
+  IF TG_OP = 'DELETE' OR (to_jsonb(NEW) - 'valid_to') IS DISTINCT FROM (to_jsonb(OLD) - 'valid_to')
+      OR NEW.valid_to IS NULL OR NEW.valid_to >= coalesce(OLD.valid_to, 'infinity') THEN
+    RAISE EXCEPTION 'a management of a unit never changes but for its end' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON unit_management FOR EACH ROW EXECUTE FUNCTION keep_management();
+
 /* A day of the calendar is taken out, once; what it said stays on record. */
 CREATE FUNCTION keep_calendar_day() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE taking_out constant text[] := ARRAY['removed_by_id', 'removed_at'];
@@ -291,6 +308,72 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON recognition FOR EACH ROW EXECUTE FUNCTION keep_recognition();
+
+/* A class as decided stays; it may stop counting, once. */
+CREATE FUNCTION keep_grade_result() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF demo_reset_running(OLD.tenant_id) THEN RETURN coalesce(NEW, OLD); END IF;
+  IF TG_OP = 'DELETE' OR OLD.status <> 'active' OR (to_jsonb(NEW) - 'status') IS DISTINCT FROM (to_jsonb(OLD) - 'status') THEN
+    RAISE EXCEPTION 'a class is never rewritten' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON grade_result FOR EACH ROW EXECUTE FUNCTION keep_grade_result();
+ALTER TABLE grade_result ADD CONSTRAINT grade_result_known CHECK (status IN ('active', 'superseded'));
+CREATE UNIQUE INDEX grade_result_once ON grade_result (tenant_id, unit_id, cycle_year) WHERE status = 'active';
+
+/* What was read from a paper is never rewritten. It is checked once, by another person than the one who entered it;
+   or another row takes its place. */
+CREATE FUNCTION keep_paper_result() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE checking constant text[] := ARRAY['status', 'checked_by_id', 'checked_on', 'check_note'];
+BEGIN
+  IF demo_reset_running(OLD.tenant_id) THEN RETURN coalesce(NEW, OLD); END IF;
+  IF TG_OP = 'DELETE' OR (to_jsonb(NEW) - checking) IS DISTINCT FROM (to_jsonb(OLD) - checking) THEN
+    RAISE EXCEPTION 'what was read from a paper never changes' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF OLD.status = 'waiting' AND NEW.status IN ('confirmed', 'refused') AND NEW.checked_by_id IS NOT DISTINCT FROM app_person() THEN
+    RETURN NEW;
+  END IF;
+  IF OLD.status IN ('waiting', 'confirmed') AND NEW.status = 'replaced'
+      AND (to_jsonb(NEW) - 'status') = (to_jsonb(OLD) - 'status') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a paper result is checked once' USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON paper_result FOR EACH ROW EXECUTE FUNCTION keep_paper_result();
+
+/* It begins unchecked, in the name of whoever enters it. */
+CREATE FUNCTION begin_paper_result() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status <> 'waiting' OR NEW.checked_by_id IS NOT NULL OR NEW.entered_by_id IS DISTINCT FROM app_person() THEN
+    RAISE EXCEPTION 'a paper result begins unchecked' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER begins BEFORE INSERT ON paper_result FOR EACH ROW EXECUTE FUNCTION begin_paper_result();
+
+/* A row gives way to one that points to it: unchecked to an unchecked one, checked to a checked one. */
+CREATE FUNCTION gives_way_to_another() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF demo_reset_running(OLD.tenant_id) THEN RETURN NULL; END IF;
+  IF NOT EXISTS (SELECT 1 FROM paper_result p WHERE p.tenant_id = NEW.tenant_id AND p.replaces_id = NEW.id
+      AND p.status = CASE OLD.status WHEN 'waiting' THEN 'waiting' ELSE 'confirmed' END) THEN
+    RAISE EXCEPTION 'nothing takes the place of this paper result' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER gives_way_to_another AFTER UPDATE ON paper_result DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (NEW.status = 'replaced') EXECUTE FUNCTION gives_way_to_another();
+ALTER TABLE paper_result ADD CONSTRAINT paper_result_known CHECK (status IN ('waiting', 'confirmed', 'refused', 'replaced')
+  AND CASE programme WHEN 'movement_grade' THEN result IN ('xuat_sac', 'kha', 'trung_binh', 'yeu')
+    ELSE result IN ('recognised', 'not_recognised') END);
+ALTER TABLE paper_result ADD CONSTRAINT paper_result_second_person CHECK (checked_by_id <> entered_by_id);
+ALTER TABLE paper_result ADD CONSTRAINT paper_result_is_checked
+  CHECK (status NOT IN ('confirmed', 'refused') OR (checked_by_id IS NOT NULL AND checked_on IS NOT NULL));
+ALTER TABLE paper_result ADD CONSTRAINT paper_result_has_document CHECK (length(trim(decision_number)) > 0 AND length(trim(decider_name)) > 0);
+ALTER TABLE paper_result ADD CONSTRAINT paper_result_of_another CHECK (replaces_id <> id);
+CREATE UNIQUE INDEX paper_result_once ON paper_result (tenant_id, unit_id, programme, cycle_year, status) WHERE status IN ('waiting', 'confirmed');
+CREATE UNIQUE INDEX paper_result_replaced_once ON paper_result (tenant_id, replaces_id) WHERE status <> 'refused';
 
 -- What was read and signed is what is issued: after signing only number, day and issue may be added, after issue nothing.
 CREATE FUNCTION keep_decision() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -707,8 +790,39 @@ END $$;
 CREATE CONSTRAINT TRIGGER recalled_unread AFTER UPDATE ON dossier DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (OLD.status <> 'draft' AND NEW.status = 'draft') EXECUTE FUNCTION recalled_unread();
 
+/* A result on paper enters the register by an entry that a second person has checked; only a province that is being
+   set up, from t/, brings results with it. */
+CREATE FUNCTION checked_paper_stands_behind(of_tenant uuid, of_unit uuid, entry uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce(app_scope() = 't/', false) OR EXISTS (SELECT 1 FROM paper_result p WHERE p.tenant_id = of_tenant
+    AND p.id = entry AND p.unit_id = of_unit AND p.status = 'confirmed') $$;
+
+CREATE FUNCTION grade_has_paper() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.status <> 'active' OR (NEW.source = 'paper' AND NOT checked_paper_stands_behind(NEW.tenant_id, NEW.unit_id, NEW.paper_result_id)) THEN
+    RAISE EXCEPTION 'no checked paper stands behind this class' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER has_paper BEFORE INSERT ON grade_result FOR EACH ROW EXECUTE FUNCTION grade_has_paper();
+
+/* A checked entry that points to the one behind a result takes that result out of the register. */
+CREATE FUNCTION replaced_on_paper(of_tenant uuid, entry uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT 1 FROM paper_result p WHERE p.tenant_id = of_tenant AND p.replaces_id = entry AND p.status = 'confirmed') $$;
+CREATE FUNCTION superseded_on_paper() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT demo_reset_running(OLD.tenant_id) AND NOT replaced_on_paper(NEW.tenant_id, NEW.paper_result_id) THEN
+    RAISE EXCEPTION 'no checked paper takes the place of this class' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER superseded_on_paper AFTER UPDATE ON grade_result DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION superseded_on_paper();
+
 CREATE FUNCTION recognition_has_decision() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF NEW.source = 'paper' AND NOT checked_paper_stands_behind(NEW.tenant_id, NEW.unit_id, NEW.paper_result_id) THEN
+    RAISE EXCEPTION 'no checked paper stands behind this recognition' USING ERRCODE = 'restrict_violation';
+  END IF;
   IF NEW.source <> 'paper' AND NOT EXISTS (SELECT 1 FROM decision_item i
       JOIN decision d ON d.tenant_id = i.tenant_id AND d.id = i.decision_id
       WHERE i.tenant_id = NEW.tenant_id AND i.unit_id = NEW.unit_id AND d.id = NEW.decision_id AND d.status = 'issued') THEN
@@ -722,6 +836,7 @@ CREATE TRIGGER has_decision BEFORE INSERT ON recognition FOR EACH ROW EXECUTE FU
 CREATE FUNCTION stands_by_decision() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF demo_reset_running(OLD.tenant_id) THEN RETURN NULL; END IF;
+  IF NEW.status = 'superseded' AND NEW.source = 'paper' AND replaced_on_paper(NEW.tenant_id, NEW.paper_result_id) THEN RETURN NULL; END IF;
   IF NOT EXISTS (SELECT 1 FROM decision_item i
       JOIN decision d ON d.tenant_id = i.tenant_id AND d.id = i.decision_id AND d.status = 'issued'
       WHERE i.tenant_id = NEW.tenant_id AND i.recognition_id = NEW.id AND (

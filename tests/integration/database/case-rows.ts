@@ -243,6 +243,7 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
   const recognitionId = randomUUID();
   const holdingId = randomUUID();
   const reviewId = randomUUID();
+  const paperResultId = randomUUID();
   const unitScope = `u/${unitId}/`;
 
   const own = { tenant_id: tenantId };
@@ -279,6 +280,23 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
         basis: "by_law",
         scope_path: managedAt,
         valid_from: DAY,
+      },
+    ],
+    [
+      "paper_result",
+      {
+        ...placed,
+        ...paper,
+        ...pinned,
+        id: paperResultId,
+        programme: "movement_grade",
+        cycle_year: 2021,
+        result: "kha",
+        decider_name: "UBND huyện",
+        decider_level: "district",
+        entered_by_id: personId,
+        entered_on: DAY,
+        decided_path: decidedAt,
       },
     ],
     [

@@ -62,6 +62,11 @@ const DECISION_AT = (status: string): string => `UPDATE decision SET status = '$
 const LOCKED = `UPDATE meeting SET status = 'locked', minutes = '{}', minutes_hash = '', locked_at = now(),
   locked_by_id = '${province.personId}'`;
 
+/** Checked by a second person, past the triggers; there is one person alone in these rows. */
+const CHECKED = `ALTER TABLE paper_result DROP CONSTRAINT paper_result_second_person;
+  UPDATE paper_result SET status = 'confirmed', checked_on = '2023-02-01', checked_by_id = entered_by_id`;
+const SUPERSEDED = "UPDATE grade_result SET status = 'superseded'";
+
 const FROZEN: readonly FrozenRow[] = [
   { what: "an issued decision", table: "decision", set: "number = '99'", arranged: DECISION_AT("issued") },
   {
@@ -95,6 +100,22 @@ const FROZEN: readonly FrozenRow[] = [
     set: "unit_name = 'x'",
     arranged: DECISION_AT(status),
   })),
+  { what: "who managed a unit", table: "unit_management", set: "level = 'province'" },
+  {
+    what: "the end of a management, taken off",
+    table: "unit_management",
+    set: "valid_to = NULL",
+    arranged: "UPDATE unit_management SET valid_to = '2024-01-01'",
+  },
+  { what: "a class", table: "grade_result", set: "grade = 'xuat_sac'" },
+  {
+    what: "a class that counts no more",
+    table: "grade_result",
+    set: "status = 'active'",
+    arranged: SUPERSEDED,
+  },
+  { what: "what was read from a paper", table: "paper_result", set: "result = 'xuat_sac'" },
+  { what: "a checked paper result", table: "paper_result", set: "status = 'waiting'", arranged: CHECKED },
   { what: "a confirmation", table: "confirmation", set: "content_hash = 'x'" },
   { what: "the journal of a dossier", table: "dossier_event", set: "to_status = 'recognised'" },
   { what: "the journal of a registration", table: "registration_event", set: "to_status = 'approved'" },
@@ -353,6 +374,33 @@ describe("what stands on an agenda", () => {
   );
 });
 
+describe("a result from paper is checked by a second person", () => {
+  const confirm = (by: string): string =>
+    `UPDATE paper_result SET status = 'confirmed', checked_on = '2023-02-01', checked_by_id = '${by}'`;
+
+  test("never by the one who entered it", async () => {
+    expect(await bothTry(confirm(province.personId))).toEqual([CHECK, CHECK]);
+  });
+
+  test("and in nobody else's name", async () => {
+    expect(await bothTry(confirm(randomUUID()))).toEqual([RESTRICT, RESTRICT]);
+  });
+
+  test("it begins unchecked, in the name of whoever enters it", async () => {
+    const row = { ...rowOf(theCase, "paper_result"), id: randomUUID(), cycle_year: 2020 };
+    const entering = (more: Row): Promise<unknown> =>
+      asApp([], () =>
+        insertRow(superuser, "paper_result", { ...row, ...more }).then(
+          () => "entered",
+          (error: pg.DatabaseError) => error.code,
+        ),
+      );
+    expect(await entering({})).toBe("entered");
+    expect(await entering({ entered_by_id: randomUUID() })).toBe(RESTRICT);
+    expect(await entering({ status: "confirmed" })).toBe(RESTRICT);
+  });
+});
+
 describe("what stands behind a recognition", () => {
   const recognition = { ...rowOf(theCase, "recognition"), id: randomUUID(), verification_code: null };
   const recording = (row: Row, ...arranged: readonly string[]): Promise<unknown> =>
@@ -369,11 +417,16 @@ describe("what stands behind a recognition", () => {
     );
   });
 
-  test("not the decision about another unit, and none at all only for a result on paper", async () => {
+  test("not the decision about another unit, and none at all only for a checked result on paper", async () => {
     const issued = DECISION_AT("issued");
     expect(await recording({ ...recognition, decision_id: another.decisionId }, issued)).toBe(RESTRICT);
     expect(await recording({ ...recognition, decision_id: null }, issued)).toBe(RESTRICT);
-    expect(await recording({ ...recognition, decision_id: null, source: "paper" })).toBe("recorded");
+    const entry = rowOf(theCase, "paper_result")["id"];
+    const onPaper = { ...recognition, decision_id: null, source: "paper", paper_result_id: entry };
+    expect(await recording({ ...onPaper, paper_result_id: null })).toBe(RESTRICT);
+    expect(await recording(onPaper)).toBe(RESTRICT);
+    expect(await recording(onPaper, CHECKED)).toBe("recorded");
+    expect(await recording({ ...onPaper, unit_id: another.unitId }, CHECKED)).toBe(RESTRICT);
   });
 
   test.each(DECISION_STATUSES)("a decision that begins as %s", async (status) => {

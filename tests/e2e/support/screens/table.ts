@@ -213,11 +213,57 @@ const ENTRY: readonly Screen[] = [
   },
   { route: "/don-vi/[unitId]", as: COMMUNE, way: ["/don-vi", "/don-vi/[unitId]"] },
   {
+    route: "/don-vi/[unitId]/uy-quyen",
+    as: ADMIN,
+    way: ["/viec-cua-toi", "/don-vi/[unitId]/uy-quyen"],
+    badPosts: [
+      { form: "/api/units/record-delegation" },
+      { form: "/api/units/record-delegation", type: { document: "12/QĐ-UBND", lastDay: "31/2/2027" } },
+      { form: "/api/units/end-delegation", type: { endsAfter: "hôm qua" } },
+    ],
+  },
+  {
     route: "/don-vi/them",
     as: COMMUNE,
     badPosts: [{ form: "/api/units/add", type: { name: "Trường (thử nghiệm) chưa đủ thông tin" } }],
   },
   ...PLANS,
+  {
+    route: "/ket-qua",
+    as: REVIEWER,
+    looks: [
+      { name: "nothing found", at: `/ket-qua?q=${NOTHING}` },
+      { name: "empty", as: RECEIVER, at: "/ket-qua" },
+    ],
+  },
+  {
+    route: "/ket-qua/[resultId]",
+    as: REVIEWER,
+    way: ["/ket-qua?trang-thai=waiting", "/ket-qua/[resultId]"],
+    looks: [{ name: "whoever entered it", as: "bn.ca-xa-luong-tai", at: "." }],
+    badPosts: [{ form: "/api/results/refuse" }],
+  },
+  {
+    route: "/ket-qua/nhap",
+    as: REVIEWER,
+    way: ["/ket-qua", "/ket-qua/nhap"],
+    looks: [
+      { name: "units found", at: "?q=truong" },
+      { name: "nothing found", at: `?q=${NOTHING}` },
+    ],
+  },
+  {
+    route: "/ket-qua/nhap",
+    as: COMMUNE,
+    way: ["/don-vi", "/don-vi/[unitId]", "/ket-qua/nhap"],
+    badPosts: [
+      { form: "/api/results/enter" },
+      {
+        form: "/api/results/enter",
+        type: { cycleYear: "22", decisionNumber: "12/QĐ-UBND", decidedOn: "31/2/2025" },
+      },
+    ],
+  },
   ...CRITERIA,
   {
     route: "/ke-hoach/[planVersionId]/gia-han",
