@@ -24,7 +24,7 @@ export const listUnits = defineQuery({
     const versions = await tx.unitVersion.findMany({
       where,
       select: { unitId: true, name: true, kind: true, groundUnitId: true, parentUnitId: true },
-      orderBy: [{ kind: "desc" }, { searchKey: "asc" }],
+      orderBy: [{ kind: "desc" }, { name: "asc" }, { unitId: "asc" }],
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
     });

@@ -148,12 +148,11 @@ export const findUnitsToEnter = defineQuery({
     const versions = await tx.unitVersion.findMany({
       where: { kind: { in: [...UNIT_CLASSES] }, searchKey: { contains: fold(text) } },
       select: { unitId: true },
-      orderBy: [{ searchKey: "asc" }, { unitId: "asc" }],
-      distinct: ["unitId"],
+      orderBy: [{ name: "asc" }, { unitId: "asc" }],
       take: MOST_NAMES,
     });
     const found: FoundUnit[] = [];
-    for (const { unitId } of versions) {
+    for (const unitId of new Set(versions.map((version) => version.unitId))) {
       const unit = await findPlacedUnit(tx, unitId, today);
       const latest = unit?.versions.at(-1);
       if (!unit || !latest || !holdsFor(actor, "result.enter", unit)) continue;

@@ -22,7 +22,7 @@ export const listGrounds = defineQuery({
         ...validOn(today),
       },
       select: { unitId: true, name: true },
-      orderBy: { searchKey: "asc" },
+      orderBy: { name: "asc" },
       take: 200,
     });
     return ok(rows);

@@ -1,5 +1,18 @@
 -- What Prisma's schema cannot say: context, policies, frozen rows, allowed moves, grants.
--- Order of reading: 1 context, 2 ranges, 3 policies, 4 frozen rows, 5 allowed moves, 6 grants, 7 public view, 8 demo reset.
+-- Order of reading: 0 names, 1 context, 2 ranges, 3 policies, 4 frozen rows, 5 allowed moves, 6 grants, 7 public view, 8 demo reset.
+
+-- 0. Names -------------------------------------------------------------------
+-- Names stand in the order of the Vietnamese alphabet (a ă â … d đ e ê …), numbers in them by their size.
+CREATE COLLATION vietnamese (provider = icu, locale = 'vi-VN-u-kn-true');
+DO $$
+DECLARE place text[];
+BEGIN
+  FOREACH place SLICE 1 IN ARRAY ARRAY[['unit_version', 'name'], ['body', 'name'], ['body', 'short_name'], ['post', 'title'],
+    ['person', 'full_name'], ['tenant', 'name'], ['registration', 'unit_name'], ['dossier', 'unit_name'],
+    ['decision_item', 'unit_name'], ['recognition', 'unit_name'], ['paper_result', 'unit_name']] LOOP
+    EXECUTE format('ALTER TABLE %I ALTER COLUMN %I TYPE text COLLATE vietnamese', place[1], place[2]);
+  END LOOP;
+END $$;
 
 -- 1. Context -----------------------------------------------------------------
 -- After commit a transaction-local setting is '' and not null, hence nullif.

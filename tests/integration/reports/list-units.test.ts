@@ -58,3 +58,55 @@ test("the register offers only kinds that stand in the territory on the day", as
 test("a kind that stood there is offered on a day of its time", async () => {
   expect(await kindsFor(province.province, "2025-06-30")).toContain("thi_tran");
 });
+
+test("names stand in the order of the Vietnamese alphabet, numbers by their size", async () => {
+  const { tenantId, communes } = province;
+  const [commune] = communes;
+  const names = [
+    "Đội 1",
+    "Ê kíp",
+    "Âu Cơ",
+    "Dân phố",
+    "An Bình",
+    "Ảnh viện",
+    "Đội 10",
+    "Đội 2",
+    "Ăn ca",
+    "Em bé",
+  ];
+  await inProvince(province, async (tx) => {
+    for (const name of names) {
+      const unitId = newId();
+      await tx.unit.createMany({ data: [{ tenantId, id: unitId }] });
+      await tx.unitVersion.createMany({
+        data: [
+          {
+            tenantId,
+            id: newId(),
+            unitId,
+            name,
+            kind: "khu_dan_cu",
+            groundUnitId: commune.id,
+            groundPath: commune.path,
+            searchKey: fold(name),
+            validFrom: dateColumn("2000-01-01"),
+          },
+        ],
+      });
+    }
+  });
+  const person = await aPerson(province, { at: commune, role: "commune_officer" });
+  const { rows } = valueOf(await listUnits(person, { ...EVERYTHING, kind: "khu_dan_cu" }));
+  expect(rows.map(({ name }) => name)).toEqual([
+    "An Bình",
+    "Ảnh viện",
+    "Ăn ca",
+    "Âu Cơ",
+    "Dân phố",
+    "Đội 1",
+    "Đội 2",
+    "Đội 10",
+    "Em bé",
+    "Ê kíp",
+  ]);
+});
