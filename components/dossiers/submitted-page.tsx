@@ -24,7 +24,7 @@ interface SubmittedPageProps {
 
 /** O-10: what was sent, to whom, and what happens next; safe to keep as a bookmark, since it shows today's status. */
 export function SubmittedPage({ view, state }: SubmittedPageProps) {
-  const { head, number, submittedOn, submittedBy, receivingBodyName, hash, nextSteps } = view;
+  const { head, number, isSupplement, submittedOn, submittedBy, receivingBodyName, hash, nextSteps } = view;
   const withdrawing = stateOf(state, "dossiers.withdraw-dossier");
   const recalling = stateOf(state, "dossiers.recall-dossier");
   return (
@@ -35,7 +35,7 @@ export function SubmittedPage({ view, state }: SubmittedPageProps) {
         refusalMessage={refusalWords(recalling ?? withdrawing)}
       />
       <div className="head">
-        <h1>{number > 1 ? `Đã gửi bổ sung, lần ${number}` : "Đã gửi hồ sơ"}</h1>
+        <h1>{isSupplement ? `Đã gửi bổ sung, lần ${number}` : "Đã gửi hồ sơ"}</h1>
       </div>
       <Panel tone="ok" narrow className="sp4">
         <p>
@@ -100,8 +100,8 @@ function RecallForm({ view: { head, number }, recall: { closesOn }, state }: Rec
     <section className="decide" aria-labelledby="rut-de-sua">
       <h2 id="rut-de-sua">Rút để sửa</h2>
       <p className="sp3">
-        Hồ sơ về lại trạng thái đang soạn, mọi nội dung được giữ. {head.currentBodyName} được báo là hồ sơ đã
-        rút về; bản đã gửi lần {number} vẫn lưu ở lịch sử.
+        Hồ sơ về lại trạng thái đang soạn, mọi nội dung được giữ, và không còn trong danh sách chờ của{" "}
+        {head.currentBodyName}. Bản đã gửi lần {number} vẫn lưu ở lịch sử.
       </p>
       {closesOn ? (
         <p className="sp3">

@@ -384,6 +384,8 @@ export interface CheckView {
 export interface SubmittedView {
   readonly head: DossierHead;
   readonly number: number;
+  /** The last sending answered a return. */
+  readonly isSupplement: boolean;
   readonly submittedOn: IsoDate;
   readonly submittedBy: string;
   readonly receivingBodyName: string;

@@ -27,8 +27,14 @@ export const getSubmitted = defineQuery({
       orderBy: { number: "desc" },
     });
     if (!last) return err({ code: "dossier.not-found" });
+    const sending = await context.tx.dossierEvent.findFirst({
+      where: { dossierId, act: { in: ["submit", "resubmit"] } },
+      orderBy: { revision: "desc" },
+      select: { act: true },
+    });
     return ok({
       head,
+      isSupplement: sending?.act === "resubmit",
       number: last.number,
       submittedOn: fromDateColumn(last.submittedOn),
       submittedBy: last.submittedBy.fullName,

@@ -178,6 +178,7 @@ describe("«Rút để sửa»", () => {
       ),
     );
     expect(must(await submitDossier.execute(officer, sending(head.revision))).submission).toBe(2);
+    expect(must(await getSubmitted(officer, dossierId))).toMatchObject({ number: 2, isSupplement: false });
     const { entries, difference } = must(await getHistory(officer, dossierId));
     expect(entries.map(({ act }) => act)).toEqual(["submit", "recall", "submit", "open"]);
     expect(difference?.lines).toMatchObject([{ key: "A1", after: ["Đạt", "Số đúng"] }]);
@@ -355,6 +356,7 @@ describe("after a return", () => {
     });
     const sent = must(await resubmitDossier.execute(officer, sending(head.revision)));
     expect(sent.submission).toBe(2);
+    expect(must(await getSubmitted(officer, dossierId))).toMatchObject({ number: 2, isSupplement: true });
 
     const { difference, entries } = must(await getHistory(officer, dossierId));
     expect(difference?.lines).toEqual([
