@@ -17,6 +17,9 @@ function fieldOf(refusal: MeetingRefusal, mode: unknown): string | null {
       return "dossiers";
     case "meeting.vote-sum":
       return "votesFor";
+    case "meeting.absence-twice":
+    case "meeting.absence-not-voting":
+      return "absent";
     case "meeting.reason-missing":
     case "meeting.question-missing":
       return "reason";

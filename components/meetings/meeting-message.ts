@@ -53,6 +53,10 @@ export function meetingMessage(refusal: MeetingRefusal): string {
       return "Ghi lý do không đề nghị công nhận; đơn vị sẽ đọc lý do này.";
     case "meeting.question-missing":
       return "Ghi nội dung cần làm rõ; cơ quan thẩm định trả lời nội dung này trước khi trình lại.";
+    case "meeting.absence-twice":
+      return `Chỉ chọn một: vắng, hoặc có mặt mà không biểu quyết: ${refusal.names.join("; ")}.`;
+    case "meeting.absence-not-voting":
+      return `Không có trong số thành viên biểu quyết hồ sơ này: ${refusal.names.join("; ")}. Bỏ đánh dấu.`;
     case "meeting.vote-sum":
       return `Tổng phiếu ${refusal.sum} khác số thành viên biểu quyết ${refusal.present}.`;
     case "meeting.own-entry":

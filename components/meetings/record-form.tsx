@@ -9,6 +9,7 @@ import { GivenOpinions } from "@/components/meetings/given-opinions";
 import { unitKindLabel, votesWords } from "@/components/meetings/meeting-words";
 import { PaperFacts } from "@/components/meetings/paper-facts";
 import { VoteBoxes } from "@/components/meetings/vote-boxes";
+import { VotingManner } from "@/components/meetings/voting-manner";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
@@ -136,6 +137,7 @@ function RecordFields({ view, current, state, base, isOver }: RecordFormProps) {
           needed={item.needed}
         />
       ) : null}
+      {isMeeting ? <VotingManner state={state} current={current} /> : null}
       <TextareaField
         name="reason"
         label="Lý do, nếu không đề nghị công nhận hoặc yêu cầu làm rõ"

@@ -18,15 +18,17 @@ import {
   ATTENDANCES,
   CONCLUSIONS,
   OPINIONS,
+  VOTING_MANNERS,
   type Attendance,
   type Conclusion,
   type MeetingMode,
   type MeetingStatus,
   type Opinion,
+  type VotingManner,
 } from "@/lib/meetings/domain/meeting";
 import type { Minutes } from "@/lib/meetings/domain/minutes";
 import type { QuorumRule } from "@/lib/meetings/domain/quorum";
-import type { Votes } from "@/lib/meetings/domain/votes";
+import type { AbsenceRefusal, ItemAbsence, Votes } from "@/lib/meetings/domain/votes";
 import type { EnterRuleRefusal } from "@/lib/meetings/rule-contract";
 
 // Refusals -------------------------------------------------------------------
@@ -72,6 +74,7 @@ export type RecordItemRefusal =
   | MeetingNotFound
   | MeetingChangedMeanwhile
   | ConclusionRefusal
+  | AbsenceRefusal
   | { readonly code: "meeting.own-entry"; readonly units: readonly string[] };
 export type AnswerItemRefusal = MeetingNotFound | AnswerRefusal;
 export type AnswerRemainingRefusal = MeetingNotFound | RemainingRefusal;
@@ -197,6 +200,10 @@ export const recordItemInput = z.strictObject({
   votesFor: countField("đồng ý"),
   votesAgainst: countField("không đồng ý"),
   votesOther: countField("ý kiến khác"),
+  manner: choice(VOTING_MANNERS, "Chọn cách biểu quyết").default("show_of_hands"),
+  /** Of those present: out of the room for this dossier, or there without voting. */
+  absent: listOf(idField("Chọn thành viên trong danh sách")),
+  abstained: listOf(idField("Chọn thành viên trong danh sách")),
   reason: optionalText(1000),
   discussion: optionalText(4000),
 });
@@ -469,6 +476,10 @@ export interface ConductView {
     readonly reason: string;
     readonly papers: PaperSummaryView;
     readonly opinions: readonly GivenOpinionView[];
+    readonly manner: VotingManner;
+    /** Present and free to vote on it: who may be out of the room, or abstain. */
+    readonly present: readonly { readonly personId: string; readonly name: string }[];
+    readonly absences: readonly ItemAbsence[];
     /** Names of those present who do not vote on it, since they entered it. */
     readonly notVoting: readonly string[];
     /** What the vote boxes start with: members' answers, the rest in favour; empty where a close look is due. */

@@ -97,6 +97,9 @@ interface Recording {
   readonly votes?: readonly [number, number, number];
   readonly reason?: string;
   readonly revision?: number;
+  readonly manner?: "show_of_hands" | "secret_ballot";
+  readonly absent?: readonly Actor[];
+  readonly abstained?: readonly Actor[];
 }
 
 /** Records one dossier; three in favour by default. */
@@ -104,8 +107,9 @@ export async function record(
   secretary: Actor,
   meetingId: string,
   dossierId: string,
-  { conclusion = "recognise", votes = [3, 0, 0], reason = "", revision }: Recording = {},
+  recording: Recording = {},
 ) {
+  const { conclusion = "recognise", votes = [3, 0, 0], reason = "", revision, manner } = recording;
   return recordItem.execute(secretary, {
     meetingId,
     dossierId,
@@ -116,6 +120,9 @@ export async function record(
     votesOther: String(votes[2]),
     reason,
     discussion: "",
+    ...(manner ? { manner } : {}),
+    absent: (recording.absent ?? []).map(({ personId }) => personId),
+    abstained: (recording.abstained ?? []).map(({ personId }) => personId),
   });
 }
 

@@ -13,8 +13,10 @@ export interface LockableItem {
   readonly unitName: string;
   readonly conclusion: Conclusion | null;
   readonly votes: Votes | null;
-  /** Present and voting on it: whoever entered it is not counted. */
+  /** Present and voting on it: without whoever entered it, was out of the room or abstained. */
   readonly voters: number;
+  /** Present for it, with those who abstained. */
+  readonly there: number;
   /** Members of the body who may vote on it, there or not: whoever entered it is not counted. */
   readonly entitled: number;
 }
@@ -107,9 +109,9 @@ function ruleBlocks(meeting: LockableMeeting, rule: QuorumRule): readonly LockBl
   ];
 }
 
-/** There for this dossier: in the room those who vote on it, in writing those who answered. */
-const thereFor = ({ voters, votes }: LockableItem, isRoom: boolean): number =>
-  isRoom ? voters : votes ? voteSum(votes) : 0;
+/** There for this dossier: in the room those who are, in writing those who answered. */
+const thereFor = ({ there, votes }: LockableItem, isRoom: boolean): number =>
+  isRoom ? there : votes ? voteSum(votes) : 0;
 
 function shortOfQuorum(item: LockableItem, quorum: Share, isRoom: boolean): readonly ShortItem[] {
   const { unitName, conclusion, entitled: of } = item;

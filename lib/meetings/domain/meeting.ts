@@ -25,6 +25,19 @@ export const ATTENDANCE_LABELS = {
   delegated: "Ủy quyền",
 } as const satisfies Record<NotedAttendance, string>;
 
+/** How those in the room vote on one dossier; written opinions have no manner of their own. */
+export const VOTING_MANNERS = ["show_of_hands", "secret_ballot"] as const;
+export type VotingManner = (typeof VOTING_MANNERS)[number];
+
+export const VOTING_MANNER_LABELS = {
+  show_of_hands: "Giơ tay",
+  secret_ballot: "Bỏ phiếu kín",
+} as const satisfies Record<VotingManner, string>;
+
+/** Of a member in the room: out of it while this dossier was considered, or there without a vote. */
+export const ABSENCE_KINDS = ["absent", "abstained"] as const;
+export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
+
 export const OPINIONS = ["agree", "disagree", "other"] as const;
 export type Opinion = (typeof OPINIONS)[number];
 

@@ -8,7 +8,7 @@ import {
 } from "@/lib/documents/domain/administrative-names";
 import { heading, led, paragraph, PLAIN_PAPER, type Block, type Paper } from "@/lib/documents/domain/paper";
 import { signatureFor } from "@/lib/documents/domain/signing-capacity";
-import { OPINION_LABELS } from "@/lib/meetings/domain/meeting";
+import { OPINION_LABELS, VOTING_MANNER_LABELS } from "@/lib/meetings/domain/meeting";
 import {
   countConclusions,
   type Minutes,
@@ -121,7 +121,7 @@ const inLine = (sentences: readonly string[], needed: string): string =>
     .join("; ");
 
 function itemBlocks(item: MinutesItem, number: number, minutes: Minutes): readonly Block[] {
-  const { unitName, dossierCode, discussion, votes, opinions, notVoting } = item;
+  const { unitName, dossierCode, discussion, votes, opinions, notVoting, absent, abstained } = item;
   const spoken = opinions.filter(({ opinion, note }) => opinion !== "agree" || note !== "");
   return [
     led(`${number}. ${unitName}`, ` (hồ sơ ${dossierCode})`),
@@ -133,6 +133,8 @@ function itemBlocks(item: MinutesItem, number: number, minutes: Minutes): readon
     ),
     ...(votes ? [paragraph(votesSentence(votes, minutes, item))] : []),
     ...(notVoting.length > 0 ? [paragraph(`Không biểu quyết (đã nhập hồ sơ): ${names(notVoting)}.`)] : []),
+    ...(absent.length > 0 ? [paragraph(`Vắng khi xét hồ sơ này: ${names(absent)}.`)] : []),
+    ...(abstained.length > 0 ? [paragraph(`Có mặt, không biểu quyết: ${names(abstained)}.`)] : []),
     paragraph(conclusionSentence(item)),
   ];
 }
@@ -140,11 +142,13 @@ function itemBlocks(item: MinutesItem, number: number, minutes: Minutes): readon
 function votesSentence(
   votes: Votes,
   { mode, attendees }: Minutes,
-  { silent, notVoting }: MinutesItem,
+  { silent, notVoting, absent, abstained, manner }: MinutesItem,
 ): string {
   const counts = `đồng ý ${votes.inFavour}, không đồng ý ${votes.against}, ý kiến khác ${votes.other}`;
+  const isWhole = notVoting.length + absent.length + abstained.length === 0;
+  const voted = isWhole ? "thành viên có mặt" : "thành viên biểu quyết";
   return mode === "meeting"
-    ? `Biểu quyết: ${counts}, trên ${voteSum(votes)} thành viên có mặt${notVoting.length > 0 ? " được biểu quyết" : ""}.`
+    ? `Biểu quyết${manner ? ` bằng hình thức ${VOTING_MANNER_LABELS[manner].toLowerCase()}` : ""}: ${counts}, trên ${voteSum(votes)} ${voted}.`
     : `Ý kiến: ${counts}, không trả lời ${silent.length}, trên ${attendees.length - notVoting.length} thành viên được lấy ý kiến.`;
 }
 

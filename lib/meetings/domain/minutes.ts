@@ -1,5 +1,11 @@
 import type { IsoDate } from "@/lib/core/dates";
-import type { Attendance, Conclusion, MeetingMode, Opinion } from "@/lib/meetings/domain/meeting";
+import type {
+  Attendance,
+  Conclusion,
+  MeetingMode,
+  Opinion,
+  VotingManner,
+} from "@/lib/meetings/domain/meeting";
 import type { QuorumRule } from "@/lib/meetings/domain/quorum";
 import type { Votes } from "@/lib/meetings/domain/votes";
 
@@ -28,6 +34,8 @@ export interface MinutesItem {
   readonly unitVersionId: string;
   readonly attention: string | null;
   readonly votes: Votes | null;
+  /** In the room; null in writing, and where nothing was voted on. */
+  readonly manner: VotingManner | null;
   readonly conclusion: Conclusion | null;
   /** Why recognition is not asked for, or what has to be made clear. */
   readonly reason: string;
@@ -37,6 +45,9 @@ export interface MinutesItem {
   readonly silent: readonly MinutesPerson[];
   /** Present, or asked in writing, but without a vote on it, since they entered it. */
   readonly notVoting: readonly MinutesPerson[];
+  /** In the room for the review, out of it for this dossier. */
+  readonly absent: readonly MinutesPerson[];
+  readonly abstained: readonly MinutesPerson[];
   /** Members of the body who may vote on it, there or not. */
   readonly entitled: number;
 }

@@ -3,10 +3,13 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import type { IsoDate } from "@/lib/core/dates";
 import { formatDate } from "@/lib/core/text";
+import type { AbsenceKind } from "@/lib/meetings/domain/meeting";
+import type { ItemAbsence } from "@/lib/meetings/domain/votes";
 import type { Minutes, MinutesItem, MinutesPerson } from "@/lib/meetings/domain/minutes";
 import { findBodyRule } from "@/lib/meetings/server/body-rule";
 import { whoEntered } from "@/lib/meetings/server/entered-by";
 import {
+  listAbsences,
   listAttendees,
   listItems,
   listOpinions,
@@ -20,10 +23,11 @@ import { getPlan } from "@/lib/programmes/server/find-plan";
 
 /** The minutes as the records say now; nothing in them is typed twice. */
 export async function composeMinutes(tx: TenantTx, meeting: StoredMeeting, today: IsoDate): Promise<Minutes> {
-  const [attendees, items, opinions, secretary] = [
+  const [attendees, items, opinions, absences, secretary] = [
     await listAttendees(tx, meeting.id),
     await listItems(tx, meeting.id),
     await listOpinions(tx, meeting.id),
+    await listAbsences(tx, meeting.id),
     await findSecretary(tx, meeting, today),
   ];
   const entered = await whoEntered(
@@ -56,7 +60,13 @@ export async function composeMinutes(tx: TenantTx, meeting: StoredMeeting, today
     rule,
     grounds: await groundsOf(tx, items),
     items: items.map((item) =>
-      minutesItem(item, meeting, { attendees, opinions, memberIds, barred: entered(item.dossierId) }),
+      minutesItem(item, meeting, {
+        attendees,
+        opinions,
+        absences: absences(item.dossierId),
+        memberIds,
+        barred: entered(item.dossierId),
+      }),
     ),
   };
 }
@@ -71,11 +81,13 @@ function minutesItem(
   {
     attendees,
     opinions,
+    absences,
     memberIds,
     barred,
   }: {
     readonly attendees: readonly StoredAttendee[];
     readonly opinions: readonly StoredOpinion[];
+    readonly absences: readonly ItemAbsence[];
     readonly memberIds: readonly string[];
     /** Who entered the dossier. */
     readonly barred: ReadonlySet<string>;
@@ -84,6 +96,15 @@ function minutesItem(
   const given = opinions.filter(({ dossierId }) => dossierId === item.dossierId);
   const isWritten = mode === "written_opinions";
   const answerOf = ({ personId }: StoredAttendee) => given.find((one) => one.personId === personId);
+  const leftOut = (kind: AbsenceKind): readonly MinutesPerson[] =>
+    attendees
+      .filter(
+        ({ personId, attendance }) =>
+          attendance === "present" &&
+          !barred.has(personId) &&
+          absences.some((one) => one.personId === personId && one.kind === kind),
+      )
+      .map(asPerson);
   return {
     position: item.position,
     dossierId: item.dossierId,
@@ -93,6 +114,7 @@ function minutesItem(
     unitVersionId: item.unitVersionId,
     attention: item.attention,
     votes: item.votes,
+    manner: item.manner,
     conclusion: item.conclusion,
     reason: item.reason,
     discussion: item.discussion,
@@ -108,6 +130,8 @@ function minutesItem(
     notVoting: attendees
       .filter(({ personId, attendance }) => barred.has(personId) && (isWritten || attendance === "present"))
       .map(asPerson),
+    absent: leftOut("absent"),
+    abstained: leftOut("abstained"),
     entitled: memberIds.filter((personId) => !barred.has(personId)).length,
   };
 }

@@ -8,8 +8,9 @@ import { neededOf, type QuorumRule } from "@/lib/meetings/domain/quorum";
 import {
   countAttendance,
   countOpinions,
-  countVoters,
+  countItemVoters,
   voteSum,
+  type ItemAbsence,
   type Votes,
 } from "@/lib/meetings/domain/votes";
 import { findBodyRule } from "@/lib/meetings/server/body-rule";
@@ -18,6 +19,7 @@ import { findPaperSummary } from "@/lib/meetings/server/find-paper-summary";
 import { agendaItemView, headView } from "@/lib/meetings/server/head-view";
 import {
   findMeeting,
+  listAbsences,
   listAttendees,
   listItems,
   listOpinions,
@@ -59,17 +61,22 @@ export const getConduct = defineQuery({
       on: meeting.heldOn ?? today,
       asked: attendees.map(({ personId }) => personId),
     });
+    const absences = await listAbsences(tx, meetingId);
     const judges = rule && (meeting.mode === "meeting" || rule.coversWritten) ? rule : null;
 
     const items = stored.map((item, index): ConductItemView => {
-      const voters = countVoters(attendees, entered(item.dossierId)).present;
+      const { there, voting } = countItemVoters(attendees, {
+        entered: entered(item.dossierId),
+        absences: absences(item.dossierId),
+      });
+      const voters = voting.present;
       const given = opinions.filter((one) => one.dossierId === item.dossierId);
       return {
         ...agendaItemView(item, index),
         opinionReasons: opinionReasons(countOpinions(given.map(({ opinion }) => opinion))),
         voters,
         needed: neededInFavour(judges, {
-          there: meeting.mode === "meeting" ? voters : given.length,
+          there: meeting.mode === "meeting" ? there : given.length,
           entitled: memberIds.filter((personId) => !entered(item.dossierId).has(personId)).length,
         }),
         votesDiffer: meeting.mode === "meeting" && item.votes !== null && voteSum(item.votes) !== voters,
@@ -94,7 +101,7 @@ export const getConduct = defineQuery({
       chairPersonId: meeting.chairPersonId,
       items,
       concluded: items.filter(({ conclusion }) => conclusion !== null).length,
-      current: await currentOf(tx, { stored, items, attendees, opinions, entered }, dossierId),
+      current: await currentOf(tx, { stored, items, attendees, opinions, entered, absences }, dossierId),
     });
   },
 });
@@ -111,6 +118,7 @@ interface Table {
   readonly attendees: readonly StoredAttendee[];
   readonly opinions: readonly StoredOpinion[];
   readonly entered: (dossierId: string) => ReadonlySet<string>;
+  readonly absences: (dossierId: string) => readonly ItemAbsence[];
 }
 
 async function currentOf(
@@ -146,6 +154,11 @@ async function currentOf(
         ownEntry: barred.has(personId),
       };
     }),
+    manner: row.manner ?? "show_of_hands",
+    present: table.attendees
+      .filter(({ personId, attendance }) => attendance === "present" && !barred.has(personId))
+      .map(({ personId, name }) => ({ personId, name })),
+    absences: table.absences(row.dossierId),
     notVoting: table.attendees
       .filter(({ personId, attendance }) => attendance === "present" && barred.has(personId))
       .map(({ name }) => name),

@@ -14,11 +14,9 @@ export const lockable = (
   chairAttendance: attendees.find(({ isChair }) => isChair)?.attendance ?? "unknown",
   attendances: attendees.map(({ attendance }) => attendance),
   members,
-  items: items.map(({ unitName, conclusion, votes, notVoting, entitled }) => ({
-    unitName,
-    conclusion,
-    votes,
-    voters: attendees.filter(({ attendance }) => attendance === "present").length - notVoting.length,
-    entitled,
-  })),
+  items: items.map(({ unitName, conclusion, votes, notVoting, absent, abstained, entitled }) => {
+    const present = attendees.filter(({ attendance }) => attendance === "present").length;
+    const there = present - notVoting.length - absent.length;
+    return { unitName, conclusion, votes, there, voters: there - abstained.length, entitled };
+  }),
 });

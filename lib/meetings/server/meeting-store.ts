@@ -4,15 +4,18 @@ import {
   ATTENDANCES,
   CONCLUSIONS,
   MEETING_MODES,
+  ABSENCE_KINDS,
   MEETING_STATUSES,
   OPINIONS,
+  VOTING_MANNERS,
   type Attendance,
   type Conclusion,
   type MeetingMode,
   type MeetingStatus,
   type Opinion,
+  type VotingManner,
 } from "@/lib/meetings/domain/meeting";
-import type { Votes } from "@/lib/meetings/domain/votes";
+import type { ItemAbsence, Votes } from "@/lib/meetings/domain/votes";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -85,6 +88,7 @@ export interface StoredItem {
   readonly attention: string | null;
   readonly conclusion: Conclusion | null;
   readonly votes: Votes | null;
+  readonly manner: VotingManner | null;
   readonly reason: string;
   readonly discussion: string;
   readonly revision: number;
@@ -112,6 +116,7 @@ export async function listItems(tx: TenantTx, meetingId: string): Promise<readon
     attention: row.attention,
     conclusion: row.conclusion === null ? null : known(CONCLUSIONS, row.conclusion),
     votes: votesOf(row),
+    manner: row.manner === null ? null : known(VOTING_MANNERS, row.manner),
     reason: row.reason,
     discussion: row.discussion,
     revision: row.revision,
@@ -131,6 +136,20 @@ interface VoteColumns {
 
 export const votesOf = ({ votesFor, votesAgainst, votesOther }: VoteColumns): Votes | null =>
   votesFor === null ? null : { inFavour: votesFor, against: votesAgainst ?? 0, other: votesOther ?? 0 };
+
+/** Who of the room was not there, or did not vote, for each dossier of the agenda. */
+export async function listAbsences(
+  tx: TenantTx,
+  meetingId: string,
+): Promise<(dossierId: string) => readonly ItemAbsence[]> {
+  const rows = await tx.meetingItemAbsence.findMany({ where: { meetingId } });
+  const absences = rows.map(({ dossierId, personId, kind }) => ({
+    dossierId,
+    personId,
+    kind: known(ABSENCE_KINDS, kind),
+  }));
+  return (dossierId) => absences.filter((one) => one.dossierId === dossierId);
+}
 
 export interface StoredOpinion {
   readonly dossierId: string;

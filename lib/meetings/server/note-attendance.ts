@@ -5,11 +5,11 @@ import {
   type NoteAttendanceRefusal,
   type NotedAttendance,
 } from "@/lib/meetings/contract";
-import { countAttendance, countVoters, voteSum } from "@/lib/meetings/domain/votes";
+import { countAttendance, countItemVoters, voteSum } from "@/lib/meetings/domain/votes";
 import { whoEntered } from "@/lib/meetings/server/entered-by";
 import { findConducted } from "@/lib/meetings/server/find-conducted";
 import { changedMeanwhile } from "@/lib/meetings/server/last-change";
-import { changeMeeting, listAttendees, listItems } from "@/lib/meetings/server/meeting-store";
+import { changeMeeting, listAbsences, listAttendees, listItems } from "@/lib/meetings/server/meeting-store";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand } from "@/lib/platform/command";
 
@@ -55,13 +55,17 @@ export const noteAttendance = defineCommand({
       tx,
       items.map(({ dossierId }) => dossierId),
     );
+    const absences = await listAbsences(tx, meetingId);
     const members = asked.map(({ personId }, index) => ({
       personId,
       attendance: noted[index] ?? ("unknown" as const),
     }));
     const differing = items.filter(
       ({ dossierId, votes }) =>
-        votes !== null && voteSum(votes) !== countVoters(members, entered(dossierId)).present,
+        votes !== null &&
+        voteSum(votes) !==
+          countItemVoters(members, { entered: entered(dossierId), absences: absences(dossierId) }).voting
+            .present,
     ).length;
     return ok({
       meetingId,

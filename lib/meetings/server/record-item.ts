@@ -1,10 +1,21 @@
 import "server-only";
 import { err, ok, type Result } from "@/lib/core/result";
-import { recordItemInput, type RecordedItem, type RecordItemRefusal } from "@/lib/meetings/contract";
+import {
+  recordItemInput,
+  type RecordedItem,
+  type RecordItemInput,
+  type RecordItemRefusal,
+} from "@/lib/meetings/contract";
+import type { VotingManner } from "@/lib/meetings/domain/meeting";
 import { nextWaiting } from "@/lib/meetings/domain/agenda";
 import { mayConduct } from "@/lib/meetings/domain/authority";
 import { decideConclusion, type RecordedConclusion } from "@/lib/meetings/domain/concluding";
-import { countOpinions, countVoters } from "@/lib/meetings/domain/votes";
+import {
+  countItemVoters,
+  countOpinions,
+  decideAbsences,
+  type ItemAbsence,
+} from "@/lib/meetings/domain/votes";
 import { whoEntered } from "@/lib/meetings/server/entered-by";
 import { changedMeanwhile } from "@/lib/meetings/server/last-change";
 import {
@@ -13,6 +24,7 @@ import {
   listAttendees,
   listItems,
   listOpinions,
+  type StoredMeeting,
 } from "@/lib/meetings/server/meeting-store";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand } from "@/lib/platform/command";
@@ -42,8 +54,11 @@ export const recordItem = defineCommand({
 
     const attendees = await listAttendees(tx, meetingId);
     const opinions = (await listOpinions(tx, meetingId)).filter((one) => one.dossierId === dossierId);
+    const absences = decideAbsences(absencesOf(meeting, input), attendees, entered);
+    if (!absences.ok) return absences;
+    const attendance = countItemVoters(attendees, { entered, absences: absences.value }).voting;
     const decision = decideConclusion(
-      { ...meeting, attendance: countVoters(attendees, entered), today },
+      { ...meeting, attendance, today },
       {
         conclusion: input.conclusion === "pending" ? null : input.conclusion,
         counted: { inFavour: input.votesFor, against: input.votesAgainst, other: input.votesOther },
@@ -54,9 +69,13 @@ export const recordItem = defineCommand({
     if (!decision.ok) return decision;
 
     const { conclusion, votes } = decision.value;
-    if (!(await writeConclusion(tx, { meetingId, dossierId, revision, discussion }, decision.value))) {
+    const manner = votes && meeting.mode === "meeting" ? input.manner : null;
+    if (
+      !(await writeConclusion(tx, { meetingId, dossierId, revision, discussion, manner }, decision.value))
+    ) {
       return err(await changedMeanwhile(tx, dossierId));
     }
+    await writeAbsences(tx, { tenantId: actor.tenantId, meetingId, dossierId }, absences.value);
     await recordAudit(tx, actor, {
       event: "meeting.item-recorded",
       subjectType: "meeting_item",
@@ -79,6 +98,22 @@ export const recordItem = defineCommand({
   },
 });
 
+/** Nobody is missing from written opinions, nor from what is left for later. */
+const absencesOf = ({ mode }: StoredMeeting, { conclusion, absent, abstained }: RecordItemInput) =>
+  mode === "meeting" && conclusion !== "pending" ? { absent, abstained } : { absent: [], abstained: [] };
+
+/** What was noted before goes: the form says the whole. */
+async function writeAbsences(
+  tx: TenantTx,
+  item: { readonly tenantId: string; readonly meetingId: string; readonly dossierId: string },
+  absences: readonly ItemAbsence[],
+): Promise<void> {
+  const { meetingId, dossierId } = item;
+  await tx.meetingItemAbsence.deleteMany({ where: { meetingId, dossierId } });
+  if (absences.length === 0) return;
+  await tx.meetingItemAbsence.createMany({ data: absences.map((absence) => ({ ...item, ...absence })) });
+}
+
 /** False when someone else recorded this dossier first. */
 async function writeConclusion(
   tx: TenantTx,
@@ -87,16 +122,18 @@ async function writeConclusion(
     readonly dossierId: string;
     readonly revision: number;
     readonly discussion: string;
+    readonly manner: VotingManner | null;
   },
   { conclusion, votes, reason }: RecordedConclusion,
 ): Promise<boolean> {
-  const { meetingId, dossierId, revision, discussion } = item;
+  const { meetingId, dossierId, revision, discussion, manner } = item;
   const { count } = await tx.meetingItem.updateMany({
     where: { meetingId, dossierId, revision },
     data: {
       conclusion,
       reason,
       discussion,
+      manner,
       votesFor: votes?.inFavour ?? null,
       votesAgainst: votes?.against ?? null,
       votesOther: votes?.other ?? null,

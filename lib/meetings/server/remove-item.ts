@@ -32,6 +32,7 @@ export const removeItem = defineCommand({
       return err(await changedMeanwhile(tx, meetingId));
     }
 
+    await tx.meetingItemAbsence.deleteMany({ where: { meetingId, dossierId } });
     await tx.meetingItem.deleteMany({ where: { meetingId, dossierId } });
     await recordAudit(tx, actor, {
       event: "meeting.item-removed",

@@ -432,12 +432,24 @@ CREATE TABLE "meeting_item" (
     "votes_for" INTEGER,
     "votes_against" INTEGER,
     "votes_other" INTEGER,
+    "manner" TEXT,
     "conclusion" TEXT,
     "discussion" TEXT NOT NULL DEFAULT '',
     "reason" TEXT NOT NULL DEFAULT '',
     "revision" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "meeting_item_pkey" PRIMARY KEY ("tenant_id","meeting_id","dossier_id")
+);
+
+-- CreateTable
+CREATE TABLE "meeting_item_absence" (
+    "tenant_id" UUID NOT NULL,
+    "meeting_id" UUID NOT NULL,
+    "dossier_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+
+    CONSTRAINT "meeting_item_absence_pkey" PRIMARY KEY ("tenant_id","meeting_id","dossier_id","person_id")
 );
 
 -- CreateTable
@@ -1573,6 +1585,18 @@ ALTER TABLE "meeting_item" ADD CONSTRAINT "meeting_item_tenant_id_meeting_id_fke
 
 -- AddForeignKey
 ALTER TABLE "meeting_item" ADD CONSTRAINT "meeting_item_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "meeting_item_absence" ADD CONSTRAINT "meeting_item_absence_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "meeting_item_absence" ADD CONSTRAINT "meeting_item_absence_tenant_id_meeting_id_fkey" FOREIGN KEY ("tenant_id", "meeting_id") REFERENCES "meeting"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "meeting_item_absence" ADD CONSTRAINT "meeting_item_absence_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "meeting_item_absence" ADD CONSTRAINT "meeting_item_absence_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "meeting_opinion" ADD CONSTRAINT "meeting_opinion_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

@@ -79,7 +79,7 @@ DECLARE
     'dossier_submission', 'appraisal', 'appraisal_item', 'supplement_request', 'supplement_item', 'dossier_event',
     'dossier_part'];
   of_registration constant text[] := ARRAY['registration_paper', 'registration_event'];
-  of_meeting constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'meeting_opinion'];
+  of_meeting constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'meeting_item_absence', 'meeting_opinion'];
   name text;
   rule text;
   written text;
@@ -458,7 +458,7 @@ END $$;
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['meeting_attendee', 'meeting_item', 'meeting_opinion'] LOOP
+  FOREACH name IN ARRAY ARRAY['meeting_attendee', 'meeting_item', 'meeting_item_absence', 'meeting_opinion'] LOOP
     EXECUTE format('CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION keep_meeting_part()', name);
   END LOOP;
 END $$;
@@ -933,6 +933,8 @@ ALTER TABLE meeting_attendee ADD CONSTRAINT meeting_attendance_known
 ALTER TABLE meeting_item ADD CONSTRAINT meeting_conclusion_known CHECK (conclusion IN ('recognise', 'decline', 'clarify'));
 ALTER TABLE meeting_item ADD CONSTRAINT meeting_conclusion_has_reason CHECK (conclusion = 'recognise' OR length(trim(reason)) > 0);
 ALTER TABLE meeting_item ADD CONSTRAINT meeting_votes_counted CHECK (votes_for >= 0 AND votes_against >= 0 AND votes_other >= 0);
+ALTER TABLE meeting_item ADD CONSTRAINT meeting_manner_known CHECK (manner IN ('show_of_hands', 'secret_ballot'));
+ALTER TABLE meeting_item_absence ADD CONSTRAINT meeting_absence_known CHECK (kind IN ('absent', 'abstained'));
 ALTER TABLE meeting_rule ADD CONSTRAINT meeting_rule_shares CHECK (
   num_nulls(quorum_numerator, quorum_denominator, quorum_at_least) IN (0, 3)
   AND num_nulls(majority_numerator, majority_denominator, majority_at_least, majority_of) IN (0, 4)
@@ -1125,7 +1127,7 @@ DECLARE
   append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'registration_event', 'dossier_submission',
     'dossier_part', 'stored_file', 'confirmation', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover',
     'meeting_rule'];
-  removable constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'decision_item', 'registration_paper', 'criteria_version', 'plan', 'plan_version'];
+  removable constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'meeting_item_absence', 'decision_item', 'registration_paper', 'criteria_version', 'plan', 'plan_version'];
   name text;
 BEGIN
   FOR name IN SELECT table_name FROM information_schema.columns

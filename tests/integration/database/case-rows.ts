@@ -514,6 +514,7 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
     ],
     ["meeting_attendee", { ...ofMeeting, person_id: personId, post_title: "", position: 1 }],
     ["meeting_item", { ...ofMeeting, dossier_id: dossierId, dossier_revision: 1, position: 1 }],
+    ["meeting_item_absence", { ...ofMeeting, dossier_id: dossierId, person_id: personId, kind: "absent" }],
     ["meeting_opinion", { ...ofMeeting, dossier_id: dossierId, person_id: personId, opinion: "agree" }],
     [
       "decision",

@@ -68,6 +68,7 @@ const REMOVABLE = [
   "decision_item",
   "meeting_attendee",
   "meeting_item",
+  "meeting_item_absence",
   "plan",
   "plan_version",
   "registration_paper",

@@ -140,6 +140,12 @@ const FROZEN: readonly FrozenRow[] = [
   },
   { what: "votes in locked minutes", table: "meeting_item", set: "votes_for = 9", arranged: LOCKED },
   {
+    what: "who was not there for a dossier of locked minutes",
+    table: "meeting_item_absence",
+    set: "kind = 'abstained'",
+    arranged: LOCKED,
+  },
+  {
     what: "opinions in locked minutes",
     table: "meeting_opinion",
     set: "opinion = 'disagree'",

@@ -145,6 +145,7 @@ const OF_THE_DECIDER = [
   "meeting",
   "meeting_attendee",
   "meeting_item",
+  "meeting_item_absence",
   "meeting_opinion",
   "decision",
   "confirmation",

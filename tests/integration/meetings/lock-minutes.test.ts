@@ -2,8 +2,11 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { hashOfMinutes } from "@/lib/meetings/server/compose-minutes";
+import { minutesPaper } from "@/lib/meetings/domain/minutes-paper";
 import { getMinutes } from "@/lib/meetings/server/get-minutes";
 import { lockMinutes } from "@/lib/meetings/server/lock-minutes";
+import { noteAttendance } from "@/lib/meetings/server/note-attendance";
+import { removeItem } from "@/lib/meetings/server/remove-item";
 import { answerItem } from "@/lib/meetings/server/answer-item";
 import { closeClients } from "@/lib/platform/db/clients";
 import { aDossier } from "../../factories/dossier";
@@ -13,6 +16,7 @@ import {
   lock,
   lockingInput,
   record,
+  revisionOf,
   valueOf,
   type TestCommittee,
 } from "../../factories/meeting";
@@ -183,6 +187,80 @@ describe("locked minutes", () => {
     await expect(
       database.query("UPDATE meeting SET status = 'locked' WHERE id = $1", [meetingId]),
     ).rejects.toThrow("meeting_locked_whole");
+  });
+});
+
+describe("who is there for one dossier", () => {
+  const [first, second] = [() => committee.members[0], () => committee.members[1]];
+  const paperOf = async (meetingId: string): Promise<string> => {
+    const view = valueOf(await getMinutes(committee.secretary, { meetingId }));
+    return JSON.stringify(minutesPaper(view, { shortName: "Thử", isDemo: false }).blocks);
+  };
+
+  test("everybody votes by hand unless said otherwise, and the minutes say so", async () => {
+    const { meetingId } = await aConcludedMeeting();
+    const paper = await paperOf(meetingId);
+    expect(paper).toContain("Biểu quyết bằng hình thức giơ tay: đồng ý 3");
+    expect(paper).not.toContain("Vắng khi xét hồ sơ này");
+  });
+
+  test("votes add up to those who vote; the minutes name who was out and who abstained", async () => {
+    const [one, two] = [await waiting(), await waiting()];
+    const meetingId = await anOpenMeeting(committee, { dossiers: [one, two], at: at() });
+    const left = { absent: [first()], abstained: [second()], manner: "secret_ballot" } as const;
+    expect(await record(committee.secretary, meetingId, one, left)).toMatchObject({
+      error: { code: "meeting.vote-sum", sum: 3, present: 1 },
+    });
+    valueOf(await record(committee.secretary, meetingId, one, { ...left, votes: [1, 0, 0] }));
+    valueOf(await record(committee.secretary, meetingId, two));
+    const paper = await paperOf(meetingId);
+    expect(paper).toContain(
+      "Biểu quyết bằng hình thức bỏ phiếu kín: đồng ý 1, không đồng ý 0, ý kiến khác 0, trên 1 thành viên biểu quyết.",
+    );
+    expect(paper).toContain(`Vắng khi xét hồ sơ này: ${first().personName}`);
+    expect(paper).toContain(`Có mặt, không biểu quyết: ${second().personName}`);
+    expect(await lock(committee.secretary, meetingId)).toMatchObject({ ok: true, value: { recognise: 2 } });
+    await expect(
+      database.query("DELETE FROM meeting_item_absence WHERE meeting_id = $1", [meetingId]),
+    ).rejects.toThrow("locked minutes never change");
+  });
+
+  test("what is recorded anew is the whole: nobody stays left out", async () => {
+    const dossierId = await waiting();
+    const meetingId = await anOpenMeeting(committee, { dossiers: [dossierId], at: at() });
+    valueOf(await record(committee.secretary, meetingId, dossierId, { absent: [first()], votes: [2, 0, 0] }));
+    valueOf(await record(committee.secretary, meetingId, dossierId));
+    expect(await paperOf(meetingId)).not.toContain("Vắng khi xét hồ sơ này");
+  });
+
+  test("a member noted as absent from the review afterwards makes the votes differ, not twice", async () => {
+    const dossierId = await waiting();
+    const meetingId = await anOpenMeeting(committee, { dossiers: [dossierId], at: at() });
+    valueOf(await record(committee.secretary, meetingId, dossierId, { absent: [first()], votes: [2, 0, 0] }));
+    const attendance = Object.fromEntries(
+      [committee.chair, ...committee.members].map(({ personId }) => [
+        personId,
+        personId === first().personId ? "absent" : "present",
+      ]),
+    );
+    const noted = await noteAttendance.execute(committee.secretary, {
+      meetingId,
+      revision: await revisionOf(committee.secretary, meetingId),
+      chairPersonId: committee.chair.personId,
+      attendance,
+    });
+    expect(noted).toMatchObject({ ok: true, value: { present: 2, differing: 0 } });
+    expect(await lock(committee.secretary, meetingId)).toMatchObject({ ok: true });
+  });
+
+  test("a dossier with somebody left out may be taken off the agenda", async () => {
+    const [one, two] = [await waiting(), await waiting()];
+    const meetingId = await anOpenMeeting(committee, { dossiers: [one, two], at: at() });
+    valueOf(await record(committee.secretary, meetingId, one, { absent: [first()], votes: [2, 0, 0] }));
+    const revision = await revisionOf(committee.secretary, meetingId);
+    expect(
+      await removeItem.execute(committee.secretary, { meetingId, dossierId: one, revision }),
+    ).toMatchObject({ ok: true });
   });
 });
 

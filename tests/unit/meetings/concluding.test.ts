@@ -120,7 +120,7 @@ describe("locking the minutes", () => {
     chairAttendance: "present",
     attendances: ["present", "present", "absent"],
     members: 3,
-    items: [{ unitName: "Xã Một", conclusion: "recognise", votes, voters: 2, entitled: 3 }],
+    items: [{ unitName: "Xã Một", conclusion: "recognise", votes, voters: 2, there: 2, entitled: 3 }],
     ...overrides,
   });
 
@@ -135,9 +135,10 @@ describe("locking the minutes", () => {
         conclusion: "recognise",
         votes: { inFavour: 3, against: 0, other: 0 },
         voters: 2,
+        there: 2,
         entitled: 3,
       },
-      { unitName: "Xã Hai", conclusion: null, votes: null, voters: 2, entitled: 3 },
+      { unitName: "Xã Hai", conclusion: null, votes: null, voters: 2, there: 2, entitled: 3 },
     ] as const;
     expect(lockBlocks(meeting({ items, chairAttendance: "absent" }), null)).toEqual([
       { rule: "chair_absent", name: "Nguyễn Văn A" },

@@ -144,6 +144,7 @@ describe("minutes against the rule", () => {
     conclusion: "recognise",
     votes: { inFavour: 4, against: 2, other: 0 },
     voters: 6,
+    there: 6,
     entitled: 9,
     ...overrides,
   });
@@ -170,7 +171,10 @@ describe("minutes against the rule", () => {
   });
 
   test("one too few, told once with the numbers", () => {
-    const five = room({ attendances: people(5, 4), items: [item({ voters: 5, votes: votes(5, 0) })] });
+    const five = room({
+      attendances: people(5, 4),
+      items: [item({ voters: 5, there: 5, votes: votes(5, 0) })],
+    });
     expect(lockBlocks(five, rule())).toEqual([
       { rule: "no_quorum", present: 5, members: 9, needed: 6, document },
     ]);
@@ -184,7 +188,7 @@ describe("minutes against the rule", () => {
   });
 
   test("whoever entered the dossier is left out of both numbers", () => {
-    const barred = item({ voters: 5, entitled: 8, votes: votes(5, 0) });
+    const barred = item({ voters: 5, there: 5, entitled: 8, votes: votes(5, 0) });
     expect(lockBlocks(room({ items: [barred] }), rule())).toEqual([
       {
         rule: "no_item_quorum",
@@ -205,6 +209,22 @@ describe("minutes against the rule", () => {
     ]);
   });
 
+  test("whoever abstains is there: he counts for the quorum, and among those of whom it takes a majority", () => {
+    const two = room({ items: [item({ voters: 4, there: 6, votes: votes(4, 0) })] });
+    expect(lockBlocks(two, rule())).toEqual([]);
+    const three = room({ items: [item({ voters: 3, there: 6, votes: votes(3, 0) })] });
+    expect(lockBlocks(three, rule())).toMatchObject([
+      { rule: "no_majority", short: [{ count: 3, of: 6, needed: 4 }] },
+    ]);
+  });
+
+  test("whoever is out of the room for a dossier is not there for it", () => {
+    const out = room({ items: [item({ voters: 5, there: 5, votes: votes(5, 0) })] });
+    expect(lockBlocks(out, rule())).toMatchObject([
+      { rule: "no_item_quorum", short: [{ count: 5, of: 9, needed: 6 }] },
+    ]);
+  });
+
   test("a majority is asked for recognition alone", () => {
     const items = [
       item({ conclusion: "decline", votes: votes(0, 6) }),
@@ -217,7 +237,7 @@ describe("minutes against the rule", () => {
     const written = room({
       mode: "written_opinions",
       attendances: Array(9).fill("unknown"),
-      items: [item({ votes: votes(5, 0), voters: 0 })],
+      items: [item({ votes: votes(5, 0), voters: 0, there: 0 })],
     });
     expect(lockBlocks(written, rule())).toEqual([]);
     expect(lockBlocks(written, rule({ coversWritten: true }))).toMatchObject([

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { Attendance } from "@/lib/meetings/domain/meeting";
 import {
   countAttendance,
+  countItemVoters,
   countOpinions,
   countVoters,
+  decideAbsences,
   decideVotes,
   silentCount,
 } from "@/lib/meetings/domain/votes";
@@ -50,5 +53,58 @@ describe("written opinions", () => {
     const votes = countOpinions(["agree", "agree", "disagree"]);
     expect(votes).toEqual({ inFavour: 2, against: 1, other: 0 });
     expect(silentCount(votes, 5)).toBe(2);
+  });
+});
+
+describe("who votes on one dossier", () => {
+  const person = (personId: string, attendance: Attendance = "present") => ({
+    personId,
+    attendance,
+    name: personId.toUpperCase(),
+  });
+  const members = [person("a"), person("b"), person("c"), person("d"), person("e", "absent")];
+  const none = new Set<string>();
+
+  test("everybody there, unless somebody is left out for it", () => {
+    expect(countItemVoters(members, { entered: none, absences: [] })).toMatchObject({
+      there: 4,
+      voting: { present: 4 },
+    });
+    const absences = [
+      { personId: "a", kind: "absent" },
+      { personId: "b", kind: "abstained" },
+    ] as const;
+    expect(countItemVoters(members, { entered: new Set(["c"]), absences })).toMatchObject({
+      there: 2,
+      voting: { present: 1, absent: 1 },
+    });
+  });
+
+  test("out of the room, or there without a vote", () => {
+    expect(decideAbsences({ absent: ["a"], abstained: ["b"] }, members, none)).toEqual({
+      ok: true,
+      value: [
+        { personId: "a", kind: "absent" },
+        { personId: "b", kind: "abstained" },
+      ],
+    });
+  });
+
+  test.each([
+    [
+      { absent: ["a"], abstained: ["a"] },
+      { code: "meeting.absence-twice", names: ["A"] },
+    ],
+    [
+      { absent: ["e"], abstained: [] },
+      { code: "meeting.absence-not-voting", names: ["E"] },
+    ],
+    [
+      { absent: [], abstained: ["c"] },
+      { code: "meeting.absence-not-voting", names: ["C"] },
+    ],
+    [{ absent: ["x"], abstained: [] }, { code: "meeting.person-not-found" }],
+  ])("%o: %o", (chosen, error) => {
+    expect(decideAbsences(chosen, members, new Set(["c"]))).toEqual({ ok: false, error });
   });
 });
