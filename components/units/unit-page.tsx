@@ -49,6 +49,11 @@ export function UnitPage({ view }: { readonly view: UnitPageView }) {
                 <LinkButton href={`/dang-ky/moi?don-vi=${view.unitId}`}>Đăng ký cho đơn vị này</LinkButton>
               </p>
             ) : null}
+            {view.mayChange ? (
+              <p>
+                <TextLink href={`/don-vi/${view.unitId}/thay-doi`}>Ghi thay đổi của đơn vị</TextLink>
+              </p>
+            ) : null}
             {view.mayDelegate ? (
               <p>
                 <TextLink href={`/don-vi/${view.unitId}/uy-quyen`}>Ủy quyền quản lý</TextLink>

@@ -71,6 +71,7 @@ export interface UnitPageView {
   readonly results: readonly ResultLine[];
   readonly routes: readonly RouteAnswer[];
   readonly canRegister: boolean;
+  readonly mayChange: boolean;
   readonly mayDelegate: boolean;
   readonly mayEnterResults: boolean;
 }

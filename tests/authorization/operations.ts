@@ -173,7 +173,9 @@ import {
   listPaperResults,
 } from "@/lib/results/server/paper-result-queries";
 import { addUnit } from "@/lib/units/server/add-unit";
+import { changeUnitManager, changeUnitName } from "@/lib/units/server/change-unit";
 import { endUnitDelegation } from "@/lib/units/server/end-unit-delegation";
+import { getUnitChange } from "@/lib/units/server/get-unit-change";
 import { getUnitDelegations } from "@/lib/units/server/get-unit-delegations";
 import { listGrounds } from "@/lib/units/server/list-grounds";
 import { recordUnitDelegation } from "@/lib/units/server/record-unit-delegation";
@@ -197,6 +199,7 @@ import {
   aHolding,
   aMeetingRule,
   aDelegatedUnit,
+  UNIT_CHANGE,
   UNIT_DELEGATION,
   aPaperResult,
   PAPER_RESULT,
@@ -474,6 +477,24 @@ export const RECORD_OPERATIONS = {
       groundUnitId: id(target, "groundUnitId"),
     })),
   ),
+  "units.change-name": on(
+    aFreeUnit,
+    sends(changeUnitName, (target) => ({
+      unitId: id(target, "unitId"),
+      name: `Trường đổi tên ${newId()}`,
+      unitClass: "co_so_giao_duc",
+      ...UNIT_CHANGE,
+    })),
+  ),
+  "units.change-manager": on(
+    aFreeUnit,
+    sends(changeUnitManager, (target) => ({
+      unitId: id(target, "unitId"),
+      bodyId: target.facts["delegateId"] ?? "",
+      ...UNIT_CHANGE,
+    })),
+  ),
+  "units.get-change": on(aFreeUnit, (actor, target) => getUnitChange(actor, id(target, "unitId"))),
   "units.record-delegation": on(
     aFreeUnit,
     sends(recordUnitDelegation, (target) => ({

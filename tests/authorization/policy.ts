@@ -97,7 +97,15 @@ export const ON_RECORDS = {
   "deadlines.extend-step": may(OWN, "secretary", "chair"),
   "deadlines.step-to-extend": may(OWN, "secretary", "chair"),
 
-  "units.add": may(SUBTREE, "commune_officer", "admin"),
+  "units.add": may(
+    SUBTREE,
+    "commune_officer",
+    "admin",
+  ) /** The line of an agency, enterprise or school is its managing level's, or of a level above. */,
+  "units.change-name": may(SUBTREE, "commune_officer", "admin"),
+  "units.change-manager": may(SUBTREE, "commune_officer", "admin"),
+  "units.get-change": may(SUBTREE, "commune_officer", "admin"),
+
   /** TT 124 Đ.10.5: the level that manages by law delegates, or one above it. */
   "units.record-delegation": may(SUBTREE, "commune_officer", "admin"),
   "units.end-delegation": may(SUBTREE, "commune_officer", "admin"),

@@ -619,6 +619,8 @@ export const UNIT_DELEGATION = {
   lastDay: "31/12/2023",
 };
 
+export const UNIT_CHANGE = { document: "6/QĐ-UBND", documentDate: "1/2/2023", validFrom: "1/3/2023" };
+
 /** A unit of the territory whose management is delegated to the commune that it stands in. */
 export async function aDelegatedUnit(cast: Cast): Promise<Target> {
   const unit = await aSchool(cast.province, cast.at);

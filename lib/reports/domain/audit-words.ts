@@ -39,6 +39,8 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "delegation.recorded": "Ghi ủy quyền ký",
   "delegation.ended": "Kết thúc ủy quyền ký",
   "unit.added": "Thêm đơn vị",
+  "unit.name-changed": "Ghi tên, loại hình mới của đơn vị",
+  "unit.manager-changed": "Ghi cấp quản lý mới của đơn vị",
   "unit.delegated": "Ghi ủy quyền quản lý đơn vị",
   "unit.delegation-ended": "Kết thúc ủy quyền quản lý đơn vị",
   "paper-result.entered": "Nhập kết quả từ giấy",

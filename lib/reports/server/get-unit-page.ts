@@ -10,6 +10,7 @@ import { resolveRoute } from "@/lib/programmes/server/resolve-route";
 import type { ResultLine, RouteAnswer, SuccessionLine, UnitPageView } from "@/lib/reports/unit-page-view";
 import type { UnitFacts } from "@/lib/units/domain/unit-facts";
 import { mayEnterResultOf } from "@/lib/results/server/unit-place";
+import { findChangeableUnit } from "@/lib/units/server/find-changeable-unit";
 import { findDelegableUnit } from "@/lib/units/server/find-delegable-unit";
 import { findUnitFacts, placeNameOf } from "@/lib/units/server/find-unit-facts";
 
@@ -88,6 +89,7 @@ export const getUnitPage = defineQuery({
       ),
       routes: facts.ok ? await routesOf(tx, facts.value, today) : [],
       canRegister: holds(actor, "registration.prepare"),
+      mayChange: holds(actor, "unit.edit") && (await findChangeableUnit(tx, actor, unitId)) !== null,
       mayDelegate: holds(actor, "unit.edit") && (await findDelegableUnit(tx, actor, unitId)) !== null,
       mayEnterResults: holds(actor, "result.enter") && (await mayEnterResultOf(tx, actor, { unitId, today })),
     });

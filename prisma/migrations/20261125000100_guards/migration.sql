@@ -267,17 +267,19 @@ ALTER TABLE delegation ADD CONSTRAINT delegation_of_another CHECK (from_post_id 
 ALTER TABLE delegation ADD CONSTRAINT delegation_has_term CHECK (valid_to > valid_from);
 ALTER TABLE delegation ADD CONSTRAINT delegation_has_document CHECK (length(trim(document)) > 0);
 
-/* Who managed a unit, by which document and since when, stays; only its end is set, or comes earlier. */
-CREATE FUNCTION keep_management() RETURNS trigger LANGUAGE plpgsql AS $$
+/* What a unit was called and who managed it, by which document and since when, stays; only the end of a line is set, or
+   comes earlier. */
+CREATE FUNCTION keep_line_of_register() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF demo_reset_running(OLD.tenant_id) THEN RETURN coalesce(NEW, OLD); END IF;
   IF TG_OP = 'DELETE' OR (to_jsonb(NEW) - 'valid_to') IS DISTINCT FROM (to_jsonb(OLD) - 'valid_to')
       OR NEW.valid_to IS NULL OR NEW.valid_to >= coalesce(OLD.valid_to, 'infinity') THEN
-    RAISE EXCEPTION 'a management of a unit never changes but for its end' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'a line of % never changes but for its end', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON unit_management FOR EACH ROW EXECUTE FUNCTION keep_management();
+CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON unit_management FOR EACH ROW EXECUTE FUNCTION keep_line_of_register();
+CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON unit_version FOR EACH ROW EXECUTE FUNCTION keep_line_of_register();
 
 /* A day of the calendar is taken out, once; what it said stays on record. */
 CREATE FUNCTION keep_calendar_day() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -100,6 +100,7 @@ const FROZEN: readonly FrozenRow[] = [
     set: "unit_name = 'x'",
     arranged: DECISION_AT(status),
   })),
+  { what: "what a unit was called", table: "unit_version", set: "name = 'x'" },
   { what: "who managed a unit", table: "unit_management", set: "level = 'province'" },
   {
     what: "the end of a management, taken off",

@@ -397,7 +397,7 @@ describe("writing", () => {
     "the register's line of a district's unit changed from $writer: $outcome row",
     async ({ writer, outcome }) => {
       await within(app, inHere(writer), async () => {
-        const sql = `UPDATE unit_version SET name = 'x' WHERE id = '${CASES.district.unitVersionId}'`;
+        const sql = `UPDATE unit_version SET valid_to = '2030-01-01' WHERE id = '${CASES.district.unitVersionId}'`;
         expect(await outcomeOf(app, sql)).toBe(outcome);
       });
     },

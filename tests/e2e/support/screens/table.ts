@@ -213,6 +213,16 @@ const ENTRY: readonly Screen[] = [
   },
   { route: "/don-vi/[unitId]", as: COMMUNE, way: ["/don-vi", "/don-vi/[unitId]"] },
   {
+    route: "/don-vi/[unitId]/thay-doi",
+    as: ADMIN,
+    way: ["/don-vi?loai=doanh_nghiep", "/don-vi/[unitId]", "/don-vi/[unitId]/thay-doi"],
+    badPosts: [
+      { form: "/api/units/change-name" },
+      { form: "/api/units/change-name", type: { document: "12/QĐ-UBND", validFrom: "31/2/2027" } },
+      { form: "/api/units/change-manager" },
+    ],
+  },
+  {
     route: "/don-vi/[unitId]/uy-quyen",
     as: ADMIN,
     way: ["/viec-cua-toi", "/don-vi/[unitId]/uy-quyen"],
