@@ -6,7 +6,7 @@ import { ok, type Result } from "@/lib/core/result";
 import type { MeetingListView, MeetingRow } from "@/lib/meetings/contract";
 import { mayConduct, territoriesOf } from "@/lib/meetings/domain/authority";
 import { LIVING_STATUSES, MEETING_MODES, MEETING_STATUSES } from "@/lib/meetings/domain/meeting";
-import { listWaitingDossiers } from "@/lib/meetings/server/list-waiting-dossiers";
+import { countWaitingDossiers } from "@/lib/meetings/server/list-waiting-dossiers";
 import { known } from "@/lib/meetings/server/meeting-store";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
@@ -32,10 +32,10 @@ export const listMeetings = defineQuery({
 
     const rows = living.map((row) => rowOf(row, actor));
     const conducts = territoriesOf(actor, "meeting.manage");
-    const waiting = conducts.length > 0 ? await listWaitingDossiers(tx, conducts) : [];
+    const waiting = conducts.length > 0 ? await countWaitingDossiers(tx, conducts) : 0;
     return ok({
       canCreate: conducts.length > 0,
-      waiting: waiting.length,
+      waiting,
       upcoming: rows.filter(({ mode }) => mode === "meeting"),
       written: rows.filter(({ mode }) => mode === "written_opinions"),
       locked: { rows: locked.map((row) => rowOf(row, actor)), total, page: shown, pages },
