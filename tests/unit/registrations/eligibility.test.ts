@@ -126,6 +126,21 @@ describe("a unit is read through its predecessors", () => {
     expect(answers(check(results, ["a", "b"]))).toEqual(["lacking", "met"]);
   });
 
+  test("a result from paper that waits for a second person is still chưa có dữ liệu, and said to wait", () => {
+    const waiting = [
+      { unitId: "b", programme: "security_safe", year: 2022 },
+      { unitId: "b", programme: "movement_grade", year: 2021 },
+    ];
+    const lineage = { unitId: "u", predecessorIds: ["a", "b"], results: both("a"), waiting };
+    const eligibility = checkEligibility(PLAN_NINH_THUAN_2023, lineage);
+    expect(answers(eligibility)).toEqual(["no_data", "no_data"]);
+    expect(eligibility.passes).toBe(false);
+    expect(eligibility.blocking.map(({ cause }) => cause)).toEqual([
+      { kind: "none_on_record", unitIds: ["b"], waitingIds: ["b"] },
+      { kind: "none_on_record", unitIds: ["b"] },
+    ]);
+  });
+
   test("a merged unit is chưa có dữ liệu when one of its parts has none, and that part is named", () => {
     const eligibility = check(both("a"), ["a", "b"]);
     expect(answers(eligibility)).toEqual(["no_data", "no_data"]);
