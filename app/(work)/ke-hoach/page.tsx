@@ -22,7 +22,7 @@ export default async function PlansPage({ searchParams }: { readonly searchParam
           <h1>Kế hoạch</h1>
           {canEdit ? <LinkButton href="/ke-hoach/nhap-tep">Nhập kế hoạch từ tệp</LinkButton> : null}
         </div>
-        <p className="lead sp3">
+        <p className="lead">
           Mỗi điều đều kèm đoạn của kế hoạch; điều kế hoạch không nêu được ghi rõ.
           {canEdit ? " Kế hoạch năm sau lập từ kế hoạch năm nay: mở kế hoạch, xem cuối trang." : ""}
         </p>

@@ -19,8 +19,19 @@ export interface CriteriaOnRecord {
   readonly content: CriteriaContent;
 }
 
-/** Published plans of the tenant, newest cycle first. */
-export async function listPublishedPlans(tx: TenantTx): Promise<readonly PlanOnRecord[]> {
+const readBefore = new WeakMap<TenantTx, Promise<readonly PlanOnRecord[]>>();
+
+/** Published plans of the tenant, newest cycle first; read once in a transaction, however many parts of a page ask. */
+export function listPublishedPlans(tx: TenantTx): Promise<readonly PlanOnRecord[]> {
+  const plans = readBefore.get(tx) ?? readPublishedPlans(tx);
+  readBefore.set(tx, plans);
+  return plans;
+}
+
+/** After a plan was published in this transaction. */
+export const forgetPublishedPlans = (tx: TenantTx): boolean => readBefore.delete(tx);
+
+async function readPublishedPlans(tx: TenantTx): Promise<readonly PlanOnRecord[]> {
   const rows = await tx.planVersion.findMany({
     where: { status: "published" },
     include: WITH_ISSUER,

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
 import type { Result } from "@/lib/core/result";
 import type { PlanContent } from "@/lib/programmes/domain/plan";
 import { planFileText } from "@/lib/programmes/plan-file";
 import { copyPlan } from "@/lib/programmes/server/copy-plan";
 import { discardPlanDraft } from "@/lib/programmes/server/discard-plan-draft";
 import { getPlanDraft, getPlanView, listPlans, tryPlanDraft } from "@/lib/programmes/server/plan-queries";
-import { contentHashOf } from "@/lib/programmes/server/publish-content";
+import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
+import { contentHashOf, publishPlan } from "@/lib/programmes/server/publish-content";
 import { publishPlanDraft } from "@/lib/programmes/server/publish-plan-draft";
 import { startPlanFromFile } from "@/lib/programmes/server/read-plan-file";
 import { replacePlanDraft } from "@/lib/programmes/server/replace-plan-draft";
@@ -231,4 +233,26 @@ test("a discarded draft leaves its key free, and its line in the log", async () 
     tx.auditEntry.findMany({ where: { event: "plan.discarded", subjectId: planVersionId } }),
   );
   expect(rows).toHaveLength(1);
+});
+
+test("a transaction reads the published plans once, and again after it published one", async () => {
+  const key = "trong-mot-giao-dich";
+  await inProvince(province, async (tx) => {
+    const before = await listPublishedPlans(tx);
+    expect(await listPublishedPlans(tx)).toBe(before);
+    valueOf(
+      await publishPlan(tx, planOf(key), {
+        tenantId: province.tenantId,
+        id: newId(),
+        planId: newId(),
+        bodyId: issuer(),
+        number: 1,
+        demo: true,
+        now: new Date(),
+      }),
+    );
+    const keys = (await listPublishedPlans(tx)).map(({ content }) => content.header.key);
+    expect(keys).toContain(key);
+    expect(keys).toHaveLength(before.length + 1);
+  });
 });
