@@ -1,9 +1,9 @@
 import { commonMessage } from "@/components/common-message";
 import type { FormState } from "@/components/forms/form-state";
-import { formatDate } from "@/lib/core/text";
+import { capital, formatDate } from "@/lib/core/text";
 import { OFFICE_KIND_LABELS } from "@/lib/programmes/domain/body-ref";
 import type { MilestoneRefusal } from "@/lib/programmes/domain/calendar";
-import type { PlanDraft, UnitPair } from "@/lib/programmes/domain/plan";
+import { STEP_KINDS, STEP_LABELS, type PlanDraft, type UnitPair } from "@/lib/programmes/domain/plan";
 import type { PlanRefusal } from "@/lib/programmes/domain/publication";
 import type {
   PublishPlanRefusal,
@@ -80,7 +80,7 @@ const NOT_COMPUTABLE = {
 } as const satisfies Record<MilestoneRefusal["why"], string>;
 
 const pairText = ({ unitClass, managingLevel }: UnitPair): string =>
-  `${UNIT_CLASS_LABELS[unitClass]} do ${MANAGING_LEVEL_LABELS[managingLevel]} quản lý`;
+  capital(`${UNIT_CLASS_LABELS[unitClass]} do ${MANAGING_LEVEL_LABELS[managingLevel]} quản lý`);
 
 const rowText = (plan: PlanDraft, key: string): string =>
   `«${plan.routes.find((row) => row.key === key)?.title ?? key}»`;
@@ -88,6 +88,40 @@ const milestoneText = (plan: PlanDraft, key: string): string =>
   `«${plan.milestones.find((milestone) => milestone.key === key)?.title ?? key}»`;
 const componentText = (plan: PlanDraft, code: string): string =>
   `«${plan.components.find((component) => component.code === code)?.title ?? code}»`;
+
+const PARTS: Readonly<Record<string, string>> = {
+  scope: "Đối tượng",
+  criteria: "Bộ tiêu chí",
+  evaluationPeriod: "Thời kỳ đánh giá",
+  precondition: "Điều kiện xét",
+  entry: "Lựa chọn, đăng ký",
+  route: "Trình tự",
+  component: "Thành phần hồ sơ",
+  milestone: "Mốc",
+  quota: "Chỉ tiêu",
+  report: "Báo cáo",
+  maintenance: "Duy trì",
+  withdrawal: "Thu hồi",
+  succession: "Đơn vị sáp nhập",
+  consequence: "Khen thưởng, hệ quả",
+};
+
+/** «route.commune-units.decide» as the reader of the plan finds it: the part, and the title of what is meant. */
+function itemText(plan: PlanDraft, item: string): string {
+  const [part = "", key = "", step = ""] = item.split(".");
+  const name = PARTS[part] ?? part;
+  const titled: readonly { readonly key: string; readonly title: string }[] = [
+    ...plan.routes,
+    ...plan.milestones,
+    ...plan.quotas,
+    ...plan.reports,
+    ...plan.preconditions.flatMap(({ lines }) => lines),
+    ...plan.components.map(({ code, title }) => ({ key: code, title })),
+  ];
+  const title = key === "" ? undefined : titled.find((one) => one.key === key)?.title;
+  const kind = STEP_KINDS.find((known) => known === step);
+  return `${name}${title ? ` «${title}»` : ""}${kind ? `, bước ${STEP_LABELS[kind]}` : ""}`;
+}
 
 /** What must be put right before a plan can be published, one sentence each, with the place in the file. */
 export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
@@ -97,7 +131,7 @@ export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
     case "plan.level-not-in-regime":
       return `${pairText(refusal.pair)}: từ 1/7/2025 không còn cấp huyện, thị trấn.`;
     case "plan.clause-missing":
-      return `Chưa ghi điều, mục của kế hoạch cho ${refusal.item}.`;
+      return `Chưa ghi điều, mục của kế hoạch ở: ${itemText(plan, refusal.item)}.`;
     case "plan.criteria-missing":
       return `${pairText(refusal.pair)}: chưa có bộ tiêu chí.`;
     case "plan.criteria-ambiguous":
@@ -115,11 +149,11 @@ export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
     case "plan.milestone-outside-cycle":
       return `Mốc ${milestoneText(plan, refusal.milestone)} rơi vào ngày ${formatDate(refusal.day)}, ngoài kỳ của kế hoạch.`;
     case "plan.milestone-unknown":
-      return `${refusal.item} nhắc đến mốc ${refusal.milestone} mà kế hoạch không có.`;
+      return `${itemText(plan, refusal.item)}: nhắc đến mốc ${refusal.milestone} mà kế hoạch không có.`;
     case "plan.milestone-not-computable":
       return `Mốc ${milestoneText(plan, refusal.milestone)}: ${NOT_COMPUTABLE[refusal.why]}.`;
     case "plan.key-duplicated":
-      return `Mã ${refusal.item} dùng hai lần.`;
+      return `Mã dùng hai lần ở: ${itemText(plan, refusal.item)} (${refusal.item}).`;
     case "plan.component-maker-missing":
       return `Chưa nêu ai lập ${componentText(plan, refusal.component)}.`;
     case "plan.component-step-missing":
@@ -128,7 +162,7 @@ export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
       return `Thời gian hiệu lực trùng với phiên bản ${refusal.version}.`;
     case "plan.body-missing":
       return refusal.office
-        ? `${refusal.item}: tỉnh chưa có ${OFFICE_KIND_LABELS[refusal.office.kind]} ${MANAGING_LEVEL_LABELS[refusal.office.level]} trong kỳ.`
-        : `${refusal.item}: đơn vị này không có cấp đó.`;
+        ? `${itemText(plan, refusal.item)}: tỉnh chưa có ${OFFICE_KIND_LABELS[refusal.office.kind]} ${MANAGING_LEVEL_LABELS[refusal.office.level]} trong kỳ.`
+        : `${itemText(plan, refusal.item)}: có đơn vị không có cấp được nêu.`;
   }
 }

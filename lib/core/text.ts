@@ -7,6 +7,9 @@ export const fold = (text: string): string =>
 /** What the server keeps of a typed text: composed letters, no blanks at the ends. */
 export const tidy = (text: string): string => text.normalize("NFC").trim();
 
+/** The first letter large, as at the head of a sentence. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const collator = new Intl.Collator("vi-VN", { numeric: true });
 
 /** The order of the Vietnamese alphabet, numbers by their size: as names stand in the database. */

@@ -1,5 +1,5 @@
 import { yearOf, type IsoDate } from "@/lib/core/dates";
-import { formatDate, formatDateTime, formatNumber } from "@/lib/core/text";
+import { capital, formatDate, formatDateTime, formatNumber } from "@/lib/core/text";
 import { letterhead, parentBody, placeOfIssue } from "@/lib/documents/domain/administrative-names";
 import { paragraph, PLAIN_PAPER, type Block, type Paper } from "@/lib/documents/domain/paper";
 import {
@@ -187,8 +187,6 @@ const remarkOf = ({ number, title, judged }: SheetRow): string =>
   judged
     ? `Tiêu chí ${number} (${title}): ${APPRAISAL_RESULT_LABELS[judged.result]}${judged.note ? `. ${capital(judged.note)}` : ""}`
     : "";
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const requestWords = ({ requests }: AppraisalSheetFacts): string =>
   requests.length === 0

@@ -1,5 +1,5 @@
 import { capacityOf } from "@/lib/recognition/domain/signature-block";
-import { formatAdminDate } from "@/lib/core/text";
+import { capital, formatAdminDate } from "@/lib/core/text";
 import { fullBodyName, inSentence } from "@/lib/documents/domain/administrative-names";
 import { PLAIN_PAPER, type Block, type Paper, type Run } from "@/lib/documents/domain/paper";
 import { confirmationNote, type DecisionPaperFacts } from "@/lib/recognition/domain/decision-paper";
@@ -31,7 +31,7 @@ export function certificatePaper(facts: CertificateFacts): Paper | null {
     datedOn: decidedOn,
     year: content.year,
     type: "GIẤY CÔNG NHẬN",
-    subject: attained.slice(0, 1).toUpperCase() + attained.slice(1),
+    subject: capital(attained),
     authority: content.authority,
     blocks: [
       centred([{ text: "CÔNG NHẬN", bold: true }]),
