@@ -3,7 +3,13 @@ import type { FormState } from "@/components/forms/form-state";
 import { capital, formatDate } from "@/lib/core/text";
 import { OFFICE_KIND_LABELS } from "@/lib/programmes/domain/body-ref";
 import type { MilestoneRefusal } from "@/lib/programmes/domain/calendar";
-import { STEP_KINDS, STEP_LABELS, type PlanDraft, type UnitPair } from "@/lib/programmes/domain/plan";
+import {
+  SIGNER_POST_LABELS,
+  STEP_KINDS,
+  STEP_LABELS,
+  type PlanDraft,
+  type UnitPair,
+} from "@/lib/programmes/domain/plan";
 import type { PlanRefusal } from "@/lib/programmes/domain/publication";
 import type {
   PublishPlanRefusal,
@@ -146,6 +152,8 @@ export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
       return `${pairText(refusal.pair)}${refusal.delegated ? ", được ủy quyền quản lý" : ""}: từ ngày ${formatDate(refusal.on)} có ${refusal.rows.length} dòng cùng áp dụng: ${refusal.rows.map((row) => rowText(plan, row)).join(", ")}.`;
     case "plan.route-decision-not-last":
       return `${rowText(plan, refusal.row)}: bước quyết định phải có đúng một và đứng cuối.`;
+    case "plan.signer-not-of-body":
+      return `${refusal.row === null ? "Phê duyệt danh sách" : rowText(plan, refusal.row)}: người ký là ${SIGNER_POST_LABELS[refusal.signer]}, không thuộc cơ quan quyết định.`;
     case "plan.milestone-outside-cycle":
       return `Mốc ${milestoneText(plan, refusal.milestone)} rơi vào ngày ${formatDate(refusal.day)}, ngoài kỳ của kế hoạch.`;
     case "plan.milestone-unknown":

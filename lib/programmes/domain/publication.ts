@@ -1,5 +1,6 @@
 import { isWithin, overlaps, type IsoDate, type Period } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
+import type { OfficeKind } from "@/lib/programmes/domain/body-ref";
 import {
   evaluateMilestone,
   settingOf,
@@ -13,6 +14,7 @@ import {
   type PlanContent,
   type PlanDraft,
   type RouteRow,
+  type SignerPost,
   type UnitPair,
 } from "@/lib/programmes/domain/plan";
 import { sourcesOf } from "@/lib/programmes/domain/plan-sources";
@@ -51,6 +53,8 @@ export type PlanRefusal =
       readonly rows: readonly string[];
     }
   | { readonly code: "plan.route-decision-not-last"; readonly row: string }
+  /** `row` is null for the approval of the list. */
+  | { readonly code: "plan.signer-not-of-body"; readonly row: string | null; readonly signer: SignerPost }
   | MilestoneRefusal
   | { readonly code: "plan.milestone-outside-cycle"; readonly milestone: string; readonly day: IsoDate }
   | { readonly code: "plan.milestone-unknown"; readonly item: string; readonly milestone: string }
@@ -138,6 +142,25 @@ function routeRefusalsAt(
 const decidesLastAndOnce = ({ steps }: RouteRow): boolean =>
   steps.at(-1)?.kind === "decide" && steps.filter(({ kind }) => kind === "decide").length === 1;
 
+/** Whose head signs what: Trưởng Ban for the committee, Chủ tịch for UBND. */
+const SIGNS_FOR = {
+  committee_head: "committee",
+  chairman: "peoples_committee",
+} as const satisfies Record<SignerPost, OfficeKind>;
+
+function signerRefusals({ routes, entry }: PlanDraft): readonly PlanRefusal[] {
+  const decisions = routes.flatMap(({ key, steps }) =>
+    steps.flatMap((step) => (step.kind === "decide" ? [{ row: key, by: step.by, signer: step.signer }] : [])),
+  );
+  const approval =
+    entry.kind === "registered_then_approved"
+      ? [{ row: null, by: entry.approval.decidedBy, signer: entry.approval.signer }]
+      : [];
+  return [...decisions, ...approval]
+    .filter(({ by, signer }) => by.kind !== SIGNS_FOR[signer])
+    .map(({ row, signer }) => ({ code: "plan.signer-not-of-body", row, signer }));
+}
+
 const routeRefusals = (plan: PlanDraft): readonly PlanRefusal[] => [
   ...plan.scope.pairs.flatMap((pair) =>
     stretchesOf(plan).flatMap((on) =>
@@ -218,6 +241,7 @@ export function publishablePlan(
     ...clauseRefusals(draft),
     ...criteriaRefusals(draft, facts),
     ...routeRefusals(draft),
+    ...signerRefusals(draft),
     ...milestoneRefusals(draft),
     ...duplicatedKeys(draft),
     ...componentRefusals(draft),

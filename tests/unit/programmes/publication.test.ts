@@ -41,6 +41,28 @@ describe("the shipped plans can be published by a tenant that has the bodies", (
 });
 
 describe("publishing refuses", () => {
+  test("a decision signed by whoever does not head the body that decides", () => {
+    const [row] = NINH_THUAN.routes;
+    if (!row) throw new Error("a plan with routes");
+    const plan = withRow(row.key, ({ steps, ...rest }) => ({
+      ...rest,
+      steps: steps.map((step) => (step.kind === "decide" ? { ...step, signer: "chairman" } : step)),
+    }));
+    expect(refusalsOf(plan)).toEqual([{ code: "plan.signer-not-of-body", row: row.key, signer: "chairman" }]);
+  });
+
+  test("a list approved by UBND and signed by the head of a committee", () => {
+    const { entry } = PLAN_BAC_NINH_2026;
+    if (entry.kind !== "registered_then_approved") throw new Error("a plan with an approved list");
+    const plan: PlanContent = {
+      ...PLAN_BAC_NINH_2026,
+      entry: { ...entry, approval: { ...entry.approval, signer: "committee_head" } },
+    };
+    expect(refusalsOf(plan, TWO_TIER_TENANT)).toEqual([
+      { code: "plan.signer-not-of-body", row: null, signer: "committee_head" },
+    ]);
+  });
+
   test("a pair in scope without criteria", () => {
     const plan = { ...NINH_THUAN, criteria: NINH_THUAN.criteria.slice(1) };
     expect(refusalsOf(plan)).toEqual(
