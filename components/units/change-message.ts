@@ -1,10 +1,10 @@
 import { commonMessage } from "@/components/common-message";
 import type { FormState } from "@/components/forms/form-state";
 import { formatDate } from "@/lib/core/text";
-import type { ChangeManagerRefused, ChangeNameRefused } from "@/lib/units/change-contract";
+import type { ChangeManagerRefused, ChangeNameRefused, MergeUnitRefused } from "@/lib/units/change-contract";
 import { UNIT_CLASS_LABELS } from "@/lib/units/domain/unit-class";
 
-type Refused = ChangeNameRefused | ChangeManagerRefused;
+type Refused = ChangeNameRefused | ChangeManagerRefused | MergeUnitRefused;
 
 const CODES: readonly Refused["code"][] = [
   "unit.not-found",
@@ -16,6 +16,9 @@ const CODES: readonly Refused["code"][] = [
   "unit.change-document-later",
   "unit.manager-not-found",
   "unit.change-under-delegation",
+  "unit.merge-itself",
+  "unit.successor-not-found",
+  "unit.successor-ambiguous",
 ];
 
 const isOwn = (refusal: { readonly code: string }): refusal is Refused =>
@@ -37,6 +40,14 @@ function sentenceFor(refusal: Refused): string {
       return `Đã ghi một thay đổi có hiệu lực từ ${formatDate(refusal.from)}. Chờ đến ngày đó rồi ghi thay đổi tiếp theo.`;
     case "unit.change-document-later":
       return `Văn bản phải có trước khi thay đổi có hiệu lực ngày ${formatDate(refusal.validFrom)}.`;
+    case "unit.merge-itself":
+      return "Đây là tên của chính đơn vị này. Nhập tên đơn vị tiếp nhận.";
+    case "unit.successor-not-found":
+      return refusal.alike.length > 0
+        ? `Không có đơn vị nào tên đúng như vậy vào ngày có hiệu lực. Có thể là: ${refusal.alike.join("; ")}.`
+        : "Không có đơn vị nào tên như vậy vào ngày có hiệu lực. Đơn vị mới lập thì thêm vào sổ trước.";
+    case "unit.successor-ambiguous":
+      return `Có ${refusal.count} đơn vị cùng tên này. Sửa tên trong sổ cho phân biệt rồi ghi sáp nhập.`;
     case "unit.manager-not-found":
       return "Không tìm thấy cơ quan này vào ngày có hiệu lực. Chọn lại cơ quan hoặc sửa ngày.";
     case "unit.change-under-delegation":
@@ -56,6 +67,9 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   "unit.change-under-delegation": "validFrom",
   "unit.change-document-later": "documentDate",
   "unit.manager-not-found": "bodyId",
+  "unit.merge-itself": "successorName",
+  "unit.successor-not-found": "successorName",
+  "unit.successor-ambiguous": "successorName",
 };
 
 export function atChangeField(state: FormState | null): FormState | null {

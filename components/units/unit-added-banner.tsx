@@ -17,5 +17,7 @@ function titleOf(state: FormState | null): string | null {
   const renamed = stateOf(state, "units.change-name")?.success;
   if (renamed) return `Đã ghi tên mới: ${String(renamed.name)}. Tên cũ vẫn còn trong sổ.`;
   const moved = stateOf(state, "units.change-manager")?.success;
+  const merged = stateOf(state, "units.merge")?.success;
+  if (merged) return `Đã ghi: ${String(merged.name)} sáp nhập vào ${String(merged.successorName)}.`;
   return moved ? `Đã ghi cơ quan quản lý mới: ${String(moved.bodyName)}.` : null;
 }

@@ -15,26 +15,27 @@ import { UNIT_KIND_LABELS } from "@/lib/units/domain/unit-labels";
 
 const NAME = "units.change-name";
 const MANAGER = "units.change-manager";
+const MERGER = "units.merge";
 
 interface UnitChangeProps {
   readonly view: UnitChangeView;
   readonly state: FormState | null;
 }
 
-/** The fields of the second form carry its name, so that no two on the page have one id. */
-const managerId = (name: string): string => `manager-${name}`;
+/** The fields of the later forms carry their form's name, so that no two on the page have one id. */
+const PREFIXES: Readonly<Record<string, string>> = { [MANAGER]: "manager-", [MERGER]: "merger-" };
+const idIn = (command: string | undefined, name: string): string => `${PREFIXES[command ?? ""] ?? ""}${name}`;
 
 /** Ghi thay đổi của đơn vị: another name or class, or another managing level, from a day on and by a document. */
 export function UnitChange({ view, state: anyState }: UnitChangeProps) {
   const state = atChangeField(anyState);
-  const ofManager = stateOf(state, MANAGER);
   return (
     <div className="wrap">
       <BackLink href={`/don-vi/${view.unitId}`} label={view.name} />
       <ErrorSummary
         state={state}
         refusalMessage={unitChangeMessage(state?.refusal)}
-        idOf={(name) => (ofManager ? managerId(name) : name)}
+        idOf={(name) => idIn(state?.command, name)}
       />
       <div className="head">
         <h1>Ghi thay đổi của đơn vị</h1>
@@ -50,7 +51,8 @@ export function UnitChange({ view, state: anyState }: UnitChangeProps) {
       ) : (
         <ChangeName view={view} state={stateOf(state, NAME)} />
       )}
-      <ChangeManager view={view} state={ofManager} />
+      <ChangeManager view={view} state={stateOf(state, MANAGER)} />
+      {view.comingOn ? null : <Merge view={view} state={stateOf(state, MERGER)} />}
     </div>
   );
 }
@@ -95,7 +97,7 @@ function ChangeName({ view, state }: UnitChangeProps) {
 function ChangeManager({ view, state }: UnitChangeProps) {
   if (view.managers.length === 0) return null;
   const own = fieldsOf(state);
-  const field = (name: string) => ({ ...own(name), id: managerId(name) });
+  const field = (name: string) => ({ ...own(name), id: idIn(MANAGER, name) });
   return (
     <section className="sp7 measure-form">
       <h2>Đổi cấp quản lý</h2>
@@ -120,6 +122,44 @@ function ChangeManager({ view, state }: UnitChangeProps) {
         <DateField {...field("validFrom")} label="Có hiệu lực từ ngày" />
         <p className="acts">
           <SubmitButton>Ghi cấp quản lý mới</SubmitButton>
+        </p>
+      </Form>
+    </section>
+  );
+}
+
+/** Sáp nhập: the unit ends, and the register says what it went into. */
+function Merge({ view, state }: UnitChangeProps) {
+  if (!view.mayMerge) return null;
+  const own = fieldsOf(state);
+  const field = (name: string) => ({ ...own(name), id: idIn(MERGER, name) });
+  return (
+    <section className="sp7 measure-form">
+      <h2>Sáp nhập vào đơn vị khác</h2>
+      <p className="sp2">
+        Từ ngày có hiệu lực đơn vị này không còn trong sổ. Hồ sơ, quyết định, danh hiệu đã có giữ nguyên tên
+        cũ; danh hiệu không tự chuyển sang đơn vị tiếp nhận. Nhiều đơn vị nhập thành một đơn vị mới: thêm đơn
+        vị mới vào sổ trước, rồi ghi từng đơn vị.
+      </p>
+      <Form
+        action="/api/units/merge"
+        returnTo={pageOf(view)}
+        next="/don-vi/{unitId}"
+        idempotencyKey={newId()}
+        state={state}
+        aria-label="Sáp nhập vào đơn vị khác"
+      >
+        <input type="hidden" name="unitId" value={view.unitId} />
+        <Field
+          {...field("successorName")}
+          label="Tên đơn vị tiếp nhận"
+          hint="Ghi đủ như trong sổ; gõ không dấu cũng được"
+        />
+        <Field {...field("document")} label="Số, ký hiệu, cơ quan ban hành văn bản" />
+        <DateField {...field("documentDate")} label="Ngày văn bản" />
+        <DateField {...field("validFrom")} label="Có hiệu lực từ ngày" />
+        <p className="acts">
+          <SubmitButton kind="danger">Ghi sáp nhập</SubmitButton>
         </p>
       </Form>
     </section>

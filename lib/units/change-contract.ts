@@ -24,6 +24,27 @@ export const changeManagerInput = z.strictObject({
   ...onPaper,
 });
 
+export const mergeUnitInput = z.strictObject({
+  unitId: idField(),
+  successorName: requiredText("Nhập tên đơn vị tiếp nhận", 200),
+  ...onPaper,
+});
+
+export interface UnitMerged {
+  readonly unitId: string;
+  readonly name: string;
+  readonly successorName: string;
+}
+
+export type MergeUnitRefused =
+  | { readonly code: "unit.not-found" }
+  | { readonly code: "unit.changed-meanwhile" }
+  | { readonly code: "unit.merge-itself" }
+  /** `alike`: units of that day whose names have the typed words in them. */
+  | { readonly code: "unit.successor-not-found"; readonly alike: readonly string[] }
+  | { readonly code: "unit.successor-ambiguous"; readonly count: number }
+  | UnitChangeRefusal;
+
 export type ChangeNameRefused =
   | { readonly code: "unit.not-found" }
   | { readonly code: "unit.changed-meanwhile" }
@@ -48,6 +69,7 @@ export interface UnitChangeView {
   /** A change that is to come; nothing more is changed until then. */
   readonly comingOn: IsoDate | null;
   readonly managerName: string;
+  readonly mayMerge: boolean;
   /** Who may manage it instead: people's committees over its ground. None for a commune-level unit. */
   readonly managers: readonly { readonly bodyId: string; readonly name: string }[];
 }

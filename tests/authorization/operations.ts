@@ -173,6 +173,7 @@ import {
   listPaperResults,
 } from "@/lib/results/server/paper-result-queries";
 import { addUnit } from "@/lib/units/server/add-unit";
+import { mergeUnit } from "@/lib/units/server/merge-unit";
 import { changeUnitManager, changeUnitName } from "@/lib/units/server/change-unit";
 import { endUnitDelegation } from "@/lib/units/server/end-unit-delegation";
 import { getUnitChange } from "@/lib/units/server/get-unit-change";
@@ -196,6 +197,7 @@ import {
   aDecision,
   nextDay,
   aFreeUnit,
+  aUnitAndItsSuccessor,
   aHolding,
   aMeetingRule,
   aDelegatedUnit,
@@ -491,6 +493,14 @@ export const RECORD_OPERATIONS = {
     sends(changeUnitManager, (target) => ({
       unitId: id(target, "unitId"),
       bodyId: target.facts["delegateId"] ?? "",
+      ...UNIT_CHANGE,
+    })),
+  ),
+  "units.merge": on(
+    aUnitAndItsSuccessor,
+    sends(mergeUnit, (target) => ({
+      unitId: id(target, "unitId"),
+      successorName: target.facts["successorName"] ?? "",
       ...UNIT_CHANGE,
     })),
   ),

@@ -104,6 +104,8 @@ export const ON_RECORDS = {
   ) /** The line of an agency, enterprise or school is its managing level's, or of a level above. */,
   "units.change-name": may(SUBTREE, "commune_officer", "admin"),
   "units.change-manager": may(SUBTREE, "commune_officer", "admin"),
+  /** Lineage is written at the province; seen from a district that is the territory above. */
+  "units.merge": may(["above"], "commune_officer", "admin"),
   "units.get-change": may(SUBTREE, "commune_officer", "admin"),
 
   /** TT 124 Đ.10.5: the level that manages by law delegates, or one above it. */

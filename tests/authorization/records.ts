@@ -261,6 +261,13 @@ export async function aRegistration(cast: Cast, status: RegistrationStatus): Pro
   );
 }
 
+/** A free unit beside another that it may go into. */
+export async function aUnitAndItsSuccessor(cast: Cast): Promise<Target> {
+  const unit = await aFreeUnit(cast);
+  const successor = await aSchool(cast.province, cast.at);
+  return { ...unit, facts: { ...unit.facts, successorName: successor.name } };
+}
+
 /** A unit that the territory manages, «đủ» by last year's results, not in any plan yet. */
 export async function aFreeUnit(cast: Cast): Promise<Target> {
   const unit = await aSchool(cast.province, cast.at);

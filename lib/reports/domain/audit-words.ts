@@ -47,6 +47,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "paper-result.confirmed": "Xác nhận kết quả nhập từ giấy",
   "paper-result.refused": "Không xác nhận kết quả nhập từ giấy",
 
+  "unit.merged": "Ghi sáp nhập đơn vị",
   "plan.started": "Nhập kế hoạch từ tệp thành bản nháp",
   "plan.copied": "Lập bản nháp kế hoạch năm sau",
   "plan.edited": "Sửa bản nháp kế hoạch",

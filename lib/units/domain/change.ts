@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/core/actor";
 import type { IsoDate, Period } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isCommuneClass, type UnitClass } from "@/lib/units/domain/unit-class";
@@ -37,3 +38,10 @@ export function classesAfterChange(current: UnitClass, validFrom: IsoDate): read
   const modern: readonly UnitClass[] = ["xa", "phuong", "dac_khu"];
   return validFrom < TWO_TIERS_FROM ? [...modern, "thi_tran"] : modern;
 }
+
+/**
+ * Whether a merger of such a unit is written by this person. Lineage is the province's; communes are territories of the
+ * official list, with bodies and posts of their own, and come with that list.
+ */
+export const mayMergeInRegister = ({ level }: Pick<Actor, "level">, unitClass: UnitClass): boolean =>
+  level === "province" && !isCommuneClass(unitClass);

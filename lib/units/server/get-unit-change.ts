@@ -1,9 +1,10 @@
 import "server-only";
+import { fromDateColumn } from "@/lib/core/dates";
 import { isId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
 import { defineQuery } from "@/lib/platform/query";
 import type { UnitChangeView } from "@/lib/units/change-contract";
-import { classesAfterChange } from "@/lib/units/domain/change";
+import { classesAfterChange, mayMergeInRegister } from "@/lib/units/domain/change";
 import { findChangeableUnit, listManagers } from "@/lib/units/server/find-changeable-unit";
 import { byLawOn } from "@/lib/units/server/find-delegable-unit";
 
@@ -25,7 +26,8 @@ export const getUnitChange = defineQuery({
       unitClass: unit.unitClass,
       classes: classesAfterChange(unit.unitClass, today),
       since: unit.since,
-      comingOn: unit.since > today ? unit.since : null,
+      mayMerge: mayMergeInRegister(actor, unit.unitClass),
+      comingOn: unit.since > today ? unit.since : unit.latest.validTo && fromDateColumn(unit.latest.validTo),
       managerName: byLawOn(unit, today)?.bodyName ?? "",
       managers: managers.map(({ id, name }) => ({ bodyId: id, name })),
     });

@@ -220,6 +220,7 @@ const ENTRY: readonly Screen[] = [
       { form: "/api/units/change-name" },
       { form: "/api/units/change-name", type: { document: "12/QĐ-UBND", validFrom: "31/2/2027" } },
       { form: "/api/units/change-manager" },
+      { form: "/api/units/merge", type: { successorName: "Đơn vị không có trong sổ" } },
     ],
   },
   {
