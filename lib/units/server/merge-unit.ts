@@ -83,7 +83,8 @@ async function findSuccessor(
   const [successor, ...others] = found;
   if (!successor) {
     const alike = await named({ contains: fold(name) });
-    return err({ code: "unit.successor-not-found", alike: alike.map((one) => one.name) });
+    const others = alike.filter((one) => one.unitId !== unitId);
+    return err({ code: "unit.successor-not-found", alike: others.map((one) => one.name) });
   }
   return others.length > 0 ? err({ code: "unit.successor-ambiguous", count: found.length }) : ok(successor);
 }
