@@ -23,9 +23,6 @@ export interface PlanDraftView {
   readonly planVersionId: string;
   readonly revision: number;
   readonly content: PlanDraft;
-  readonly issuedBy: string;
-  /** Real time of the last edit, and by whom. */
-  readonly edited: { readonly at: string; readonly by: string } | null;
   /** Everything that keeps it from being published. */
   readonly problems: readonly PlanRefusal[];
 }

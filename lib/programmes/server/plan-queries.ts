@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { isWithin, type IsoDate } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
-import { compareVietnamese, formatDateTime } from "@/lib/core/text";
+import { compareVietnamese } from "@/lib/core/text";
 import { validOn } from "@/lib/platform/db/valid-on";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
@@ -24,7 +24,12 @@ import type {
 } from "@/lib/programmes/plan-views";
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
 import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
-import { findPlanDraft, listPlanDrafts, listPlanIssuers } from "@/lib/programmes/server/plan-store";
+import {
+  findPlanDraft,
+  listPlanDrafts,
+  listPlanIssuers,
+  type FoundPlanDraft,
+} from "@/lib/programmes/server/plan-store";
 import { publishingFacts } from "@/lib/programmes/server/publish-content";
 import { isDemoTenant } from "@/lib/programmes/server/publish-criteria-draft";
 import { findFactsOfUnits } from "@/lib/units/server/find-unit-facts";
@@ -93,8 +98,10 @@ export const getPlanDraft = defineQuery({
   name: "programmes.get-plan-draft",
   permission: "plan.edit",
 
-  run: ({ tx, actor }, planVersionId: string): Promise<Result<PlanDraftView, PlanNotFound>> =>
-    findDraftView(tx, actor, planVersionId),
+  async run({ tx, actor }, planVersionId: string): Promise<Result<PlanDraftView, PlanNotFound>> {
+    const draft = await findPlanDraft(tx, actor, planVersionId);
+    return draft ? ok(await draftViewOf(tx, draft)) : err({ code: "plan.not-found" });
+  },
 });
 
 /**
@@ -107,8 +114,7 @@ export const tryPlanDraft = defineQuery({
 
   async run({ tx, actor, today }, planVersionId: string): Promise<Result<PlanTrialView, PlanNotFound>> {
     const draft = await findPlanDraft(tx, actor, planVersionId);
-    const view = await findDraftView(tx, actor, planVersionId);
-    if (!draft || !view.ok) return err({ code: "plan.not-found" });
+    if (!draft) return err({ code: "plan.not-found" });
     const { header } = draft.content;
     const before =
       (await listPublishedPlans(tx)).find(
@@ -119,7 +125,7 @@ export const tryPlanDraft = defineQuery({
       ) ?? null;
     const units = await unitsIn(tx, draft.plan.body.scopePath, today);
     return ok({
-      ...view.value,
+      ...(await draftViewOf(tx, draft)),
       today,
       before: before && {
         planVersionId: before.planVersionId,
@@ -147,23 +153,15 @@ async function findAnyPlan(tx: TenantTx, actor: Actor, planVersionId: string): P
   return { content: draft.content, territory: body.scopePath, bodyId, isDraft: true };
 }
 
-async function findDraftView(
-  tx: TenantTx,
-  actor: Actor,
-  planVersionId: string,
-): Promise<Result<PlanDraftView, PlanNotFound>> {
-  const draft = await findPlanDraft(tx, actor, planVersionId);
-  if (!draft) return err({ code: "plan.not-found" });
-  const facts = await publishingFacts(tx, draft.plan.key, await isDemoTenant(tx, actor.tenantId));
+async function draftViewOf(tx: TenantTx, draft: FoundPlanDraft): Promise<PlanDraftView> {
+  const facts = await publishingFacts(tx, draft.plan.key, await isDemoTenant(tx, draft.tenantId));
   const publishable = publishablePlan(draft.content, facts);
-  return ok({
-    planVersionId,
+  return {
+    planVersionId: draft.id,
     revision: draft.revision,
     content: draft.content,
-    issuedBy: draft.plan.body.name,
-    edited: draft.editedAt && { at: formatDateTime(draft.editedAt), by: draft.editedBy ?? "" },
     problems: publishable.ok ? [] : publishable.error,
-  });
+  };
 }
 
 async function issuersOf(tx: TenantTx, today: IsoDate): Promise<readonly PlanIssuer[]> {

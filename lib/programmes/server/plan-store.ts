@@ -24,7 +24,7 @@ export async function findPlanDraft(tx: TenantTx, actor: Actor, planVersionId: s
   if (!mayEditPlans(actor) || !isId(planVersionId)) return null;
   const row = await tx.planVersion.findFirst({
     where: { id: planVersionId, status: "draft" },
-    include: { plan: { include: { body: { select: { scopePath: true, name: true } } } } },
+    include: { plan: { include: { body: { select: { scopePath: true } } } } },
   });
   // A draft was read by the contract before it was kept.
   return row && { ...row, content: row.content as unknown as PlanDraft };
