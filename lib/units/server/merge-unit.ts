@@ -30,6 +30,8 @@ export const mergeUnit = defineCommand({
     if (!unit || !mayMergeInRegister(actor, unit.unitClass)) return err({ code: "unit.not-found" });
     const decided = decideUnitChange({ from: unit.since }, { ...input, today });
     if (!decided.ok) return decided;
+    const coming = unit.managements.find(({ from }) => from >= validFrom);
+    if (coming) return err({ code: "unit.change-coming", from: coming.from });
     const successor = await findSuccessor(tx, unitId, { name: successorName, on: validFrom });
     if (!successor.ok) return successor;
 
@@ -82,9 +84,9 @@ async function findSuccessor(
   if (found.some((one) => one.unitId === unitId)) return err({ code: "unit.merge-itself" });
   const [successor, ...others] = found;
   if (!successor) {
-    const alike = await named({ contains: fold(name) });
-    const others = alike.filter((one) => one.unitId !== unitId);
-    return err({ code: "unit.successor-not-found", alike: others.map((one) => one.name) });
+    const namedAlike = await named({ contains: fold(name) });
+    const alike = namedAlike.filter((one) => one.unitId !== unitId).map((one) => one.name);
+    return err({ code: "unit.successor-not-found", alike });
   }
   return others.length > 0 ? err({ code: "unit.successor-ambiguous", count: found.length }) : ok(successor);
 }

@@ -4,6 +4,7 @@ import { closeClients } from "@/lib/platform/db/clients";
 import { scopeOf } from "@/lib/platform/db/scope";
 import { readTenant } from "@/lib/platform/db/with-tenant";
 import { getUnitPage } from "@/lib/reports/server/get-unit-page";
+import { changeUnitManager } from "@/lib/units/server/change-unit";
 import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
 import { mergeUnit } from "@/lib/units/server/merge-unit";
 import { valueOf } from "../../factories/decision";
@@ -84,6 +85,16 @@ describe("refused, and nothing written", () => {
     ["by a paper of a later day", () => ({ documentDate: "2/3/2023" }), "unit.change-document-later"],
   ])("%s", async (_, more, code) => {
     expect(await merge(more())).toMatchObject({ error: { code } });
+    expect(await factsOn("2023-03-01")).toMatchObject({ ok: true });
+  });
+
+  test("while another manager is to come after it", async () => {
+    const manager = { unitId: unit.id, bodyId: province.province.bodies.peoples_committee.id };
+    valueOf(await changeUnitManager.execute(admin, { ...manager, ...PAPER, validFrom: "1/4/2023" }));
+    expect(await merge()).toEqual({
+      ok: false,
+      error: { code: "unit.change-coming", from: "2023-04-01" },
+    });
     expect(await factsOn("2023-03-01")).toMatchObject({ ok: true });
   });
 
