@@ -59,6 +59,21 @@ export function UnitChange({ view, state: anyState }: UnitChangeProps) {
 
 const pageOf = ({ unitId }: UnitChangeView): string => `/don-vi/${unitId}/thay-doi`;
 
+interface PaperFieldsProps {
+  readonly field: (name: string) => ReturnType<ReturnType<typeof fieldsOf>> & { readonly id?: string };
+}
+
+/** Every change has its document, and a day from which it counts. */
+function PaperFields({ field }: PaperFieldsProps) {
+  return (
+    <>
+      <Field {...field("document")} label="Số, ký hiệu, cơ quan ban hành văn bản" />
+      <DateField {...field("documentDate")} label="Ngày văn bản" />
+      <DateField {...field("validFrom")} label="Có hiệu lực từ ngày" />
+    </>
+  );
+}
+
 function ChangeName({ view, state }: UnitChangeProps) {
   const field = fieldsOf(state);
   return (
@@ -83,9 +98,7 @@ function ChangeName({ view, state }: UnitChangeProps) {
         ) : (
           <input type="hidden" name="unitClass" value={view.unitClass} />
         )}
-        <Field {...field("document")} label="Số, ký hiệu, cơ quan ban hành văn bản" />
-        <DateField {...field("documentDate")} label="Ngày văn bản" />
-        <DateField {...field("validFrom")} label="Có hiệu lực từ ngày" />
+        <PaperFields field={field} />
         <p className="acts">
           <SubmitButton>Ghi tên mới</SubmitButton>
         </p>
@@ -117,9 +130,7 @@ function ChangeManager({ view, state }: UnitChangeProps) {
           emptyLabel="Chọn cơ quan"
           options={view.managers.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
         />
-        <Field {...field("document")} label="Số, ký hiệu, cơ quan ban hành văn bản" />
-        <DateField {...field("documentDate")} label="Ngày văn bản" />
-        <DateField {...field("validFrom")} label="Có hiệu lực từ ngày" />
+        <PaperFields field={field} />
         <p className="acts">
           <SubmitButton>Ghi cấp quản lý mới</SubmitButton>
         </p>
@@ -155,9 +166,7 @@ function Merge({ view, state }: UnitChangeProps) {
           label="Tên đơn vị tiếp nhận"
           hint="Ghi đủ như trong sổ; gõ không dấu cũng được"
         />
-        <Field {...field("document")} label="Số, ký hiệu, cơ quan ban hành văn bản" />
-        <DateField {...field("documentDate")} label="Ngày văn bản" />
-        <DateField {...field("validFrom")} label="Có hiệu lực từ ngày" />
+        <PaperFields field={field} />
         <p className="acts">
           <SubmitButton kind="danger">Ghi sáp nhập</SubmitButton>
         </p>
