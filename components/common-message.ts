@@ -13,10 +13,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** Words for refusals that every command may answer; null when the area has its own. */
 export function commonMessage(refusal: FormState["refusal"] | undefined): string | null {
   if (!refusal) return null;
-  return refusal.code === "common.authority-ended"
-    ? authorityEnded({ ...refusal })
-    : (SENTENCES[refusal.code] ?? null);
+  if (refusal.code === "common.authority-ended") return authorityEnded({ ...refusal });
+  if (refusal.code === "common.viewing") return viewing({ ...refusal });
+  return SENTENCES[refusal.code] ?? null;
 }
+
+const viewing = ({ title }: Readonly<Record<string, unknown>>): string =>
+  `Đang xem thử với tư cách ${String(title)} nên không ghi được gì. Bấm «Thôi xem thử» ở đầu trang để trở lại việc của mình.`;
 
 /** For whom, by which document and until when he could act; it is over. */
 export function authorityEnded(ended: Readonly<Record<string, unknown>>): string {

@@ -30,8 +30,9 @@ export async function WorkPage({ current, desk = false, footNote, children }: Wo
       nav={nav}
       currentHref={current}
       switchPostHref={hasOtherPosts ? "/chon-vai-tro" : undefined}
+      viewedAs={actor.viewer ? { title: actor.postTitle, personName: actor.personName } : undefined}
       ribbon={tenant.isDemo ? <DemoRibbon workingDate={actor.today} returnTo={current} /> : null}
-      printedLine={`In từ hệ thống lúc ${formatDateTime(new Date())} bởi ${actor.personName}`}
+      printedLine={`In từ hệ thống lúc ${formatDateTime(new Date())} bởi ${(actor.viewer ?? actor).personName}`}
       footNote={footNote}
       desk={desk}
     >

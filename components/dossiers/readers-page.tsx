@@ -23,7 +23,7 @@ export function ReadersPage({ view }: { readonly view: ReadersView }) {
           <Timeline
             items={view.rows.map((row) => ({
               key: row.id,
-              title: `${row.personName} ${whatOf(row)}`,
+              title: `${row.personName} ${whatOf(row)}${asWhom(row)}`,
               detail: (
                 <>
                   <span className="block">{seatOf(row)}</span>
@@ -41,6 +41,9 @@ export function ReadersPage({ view }: { readonly view: ReadersView }) {
 
 const seatOf = ({ postTitle, bodyName }: ReaderRow): string =>
   postTitle.includes(bodyName) ? postTitle : `${postTitle}, ${bodyName}`;
+
+/** An administrator who checked the rights of a post by its pages. */
+const asWhom = ({ viewedAs }: ReaderRow): string => (viewedAs ? `, khi xem thử với tư cách ${viewedAs}` : "");
 
 function whatOf({ what, fileName }: ReaderRow): string {
   const file = fileName ? `tệp «${fileName}»` : "một tệp";

@@ -3,6 +3,7 @@ import { Masthead } from "@/components/layout/masthead";
 import { ServiceNav } from "@/components/layout/service-nav";
 import { SiteFoot, type SiteFootProps } from "@/components/layout/site-foot";
 import { SkipLink } from "@/components/layout/skip-link";
+import { ViewingRibbon } from "@/components/layout/viewing-ribbon";
 import type { NavLink } from "@/components/ui/nav-link";
 import { TextLink } from "@/components/ui/text-link";
 
@@ -13,6 +14,8 @@ export interface PageFrameProps extends Omit<SiteFootProps, "note"> {
   readonly nav: readonly NavLink[];
   readonly currentHref: string;
   readonly ribbon?: ReactNode;
+  /** Whose pages are shown, while an administrator looks as another post. */
+  readonly viewedAs?: { readonly title: string; readonly personName: string } | undefined;
   readonly signOutAction?: string;
   /** Only when the person holds more than one post: where to choose another. */
   readonly switchPostHref?: string | undefined;
@@ -36,7 +39,12 @@ export function PageFrame(props: PageFrameProps) {
           tenantName={props.tenantName}
           homeHref={props.nav[0]?.href ?? "/"}
           wrapClass={wrapClass}
-          ribbon={props.ribbon}
+          ribbon={
+            <>
+              {props.ribbon}
+              {props.viewedAs ? <ViewingRibbon {...props.viewedAs} wrapClass={wrapClass} /> : null}
+            </>
+          }
           account={<Account {...props} />}
         />
         {props.switchPostHref ? (

@@ -114,6 +114,11 @@ export function PeopleList({ view, added, resetDone, rowState }: PeopleListProps
                       Bàn giao<span className="sr"> việc của {row.fullName}</span>
                     </TextLink>
                   </p>
+                  <p>
+                    <TextLink href={`/quan-tri/nguoi-dung/${row.holdingId}/quyen`}>
+                      Quyền<span className="sr"> của {row.fullName}</span>
+                    </TextLink>
+                  </p>
                   {row.role === "chair" ? (
                     <p>
                       <TextLink href={`/quan-tri/uy-quyen/them?tu=${row.postId}`}>

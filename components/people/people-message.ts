@@ -4,9 +4,10 @@ import type {
   AddPersonRefusal,
   EndHoldingRefusal,
   ResetSignInRefusal,
+  ViewAsRefusal,
 } from "@/lib/committees/people-contract";
 
-type PeopleRefusal = AddPersonRefusal | EndHoldingRefusal | ResetSignInRefusal;
+type PeopleRefusal = AddPersonRefusal | EndHoldingRefusal | ResetSignInRefusal | ViewAsRefusal;
 
 const CODES: readonly PeopleRefusal["code"][] = [
   "person.body-not-found",
@@ -16,6 +17,7 @@ const CODES: readonly PeopleRefusal["code"][] = [
   "holding.ends-before-start",
   "holding.own",
   "holding.own-account",
+  "holding.own-view",
   "sign-in.wrong",
   "sign-in.locked",
 ];
@@ -39,6 +41,8 @@ export function peopleMessage(refusal: PeopleRefusal): string {
       return "Không tự kết thúc vị trí quản trị của mình. Nhờ người quản trị khác.";
     case "holding.own-account":
       return "Mật khẩu và mã xác nhận của chính mình đổi ở trang Tài khoản.";
+    case "holding.own-view":
+      return "Đây là vị trí của chính đồng chí; không cần xem thử.";
     case "sign-in.wrong":
     case "sign-in.locked":
       return accountSentence(refusal);

@@ -44,12 +44,14 @@ export type EndHoldingRefusal =
   | { readonly code: "holding.ends-before-start"; readonly from: IsoDate }
   | { readonly code: "holding.own" };
 
+const ownPassword = z
+  .string({ error: "Nhập mật khẩu của đồng chí" })
+  .min(1, { error: "Nhập mật khẩu của đồng chí" })
+  .max(200);
+
 export const resetSignInInput = z.strictObject({
   holdingId: idField("Chọn người"),
-  password: z
-    .string({ error: "Nhập mật khẩu của đồng chí" })
-    .min(1, { error: "Nhập mật khẩu của đồng chí" })
-    .max(200),
+  password: ownPassword,
 });
 
 export type ResetSignInRefusal =
@@ -74,4 +76,46 @@ export interface HoldingRow {
 
 export interface PeopleView extends Page<HoldingRow> {
   readonly text: string;
+}
+
+export const viewAsInput = z.strictObject({
+  holdingId: idField("Chọn người"),
+  password: ownPassword,
+});
+
+export type ViewAsRefusal =
+  { readonly code: "holding.not-found" } | { readonly code: "holding.own-view" } | SignInRefusal;
+
+/** One thing a post may do on the day, and where. */
+export interface RightLine {
+  readonly key: string;
+  readonly label: string;
+  /** «Huyện Ninh Phước», or the unit's own name. */
+  readonly areaName: string;
+  readonly from: IsoDate;
+  /** The last day; null when no end is set. */
+  readonly to: IsoDate | null;
+  /** By whose authorisation, with its document; null for a right of the post itself. */
+  readonly by: { readonly fromTitle: string; readonly document: string } | null;
+}
+
+export interface PostRights {
+  readonly holdingId: string;
+  readonly title: string;
+  readonly bodyName: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly document: string | null;
+  readonly lines: readonly RightLine[];
+}
+
+/** What a person may do on one day, post by post. */
+export interface RightsView {
+  readonly holdingId: string;
+  readonly fullName: string;
+  readonly title: string;
+  readonly day: IsoDate;
+  readonly posts: readonly PostRights[];
+  /** Whether the administrator may look at this post's pages: another's, held today. */
+  readonly mayView: boolean;
 }

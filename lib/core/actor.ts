@@ -27,6 +27,14 @@ export interface GrantedBy {
   readonly document: string;
 }
 
+/** Who looks at the pages of another post to check its rights («xem thử với tư cách»). */
+export interface Viewer {
+  readonly personId: string;
+  readonly personName: string;
+  readonly postId: string;
+  readonly bodyName: string;
+}
+
 /** The person at work, in the post he chose, as the database says on this very request. */
 export interface Actor {
   readonly sessionId: string;
@@ -47,6 +55,8 @@ export interface Actor {
   readonly unitId: string | null;
   /** Every grant of the post; those outside their dates are kept out by `holds` and `holdsFor`. */
   readonly grants: readonly Grant[];
+  /** Missing when the person is at work himself. With a viewer everything is shown as to the person, and nothing can be done. */
+  readonly viewer?: Viewer;
   /** The day that rules about dates see: today in Vietnam, or the demo tenant's working date. */
   readonly today: IsoDate;
 }

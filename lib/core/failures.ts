@@ -19,6 +19,8 @@ export type CommonRefusal =
       readonly document: string;
       readonly fromTitle: string;
     }
+  /** An administrator looks at another's pages: nothing is done in another's name. */
+  | { readonly code: "common.viewing"; readonly title: string }
   | { readonly code: "common.signed-out" }
   | { readonly code: "common.request-in-flight" }
   | { readonly code: "common.key-reused" };
@@ -27,6 +29,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   "common.invalid-input": 422,
   "common.forbidden": 403,
   "common.authority-ended": 403,
+  "common.viewing": 403,
   "common.signed-out": 401,
   "common.request-in-flight": 409,
   "common.key-reused": 409,

@@ -464,6 +464,8 @@ export interface ReaderRow {
   readonly personName: string;
   readonly postTitle: string;
   readonly bodyName: string;
+  /** The post as which an administrator looked; null for whoever looked himself. */
+  readonly viewedAs: string | null;
   readonly what: "dossier" | "file" | "download";
   readonly fileName: string | null;
 }

@@ -38,7 +38,7 @@ export interface Command<Value, Refused extends Refusal> {
   readonly name: string;
   readonly permission: Permission;
   /**
-   * Permission, then input, then the act in one transaction. `key` makes a repeated request one act:
+   * A person at work and no viewer, permission, then input, then the act in one transaction. `key` makes a repeated request one act:
    * the same key and body give the first answer again, another body is refused.
    */
   execute(
@@ -80,6 +80,7 @@ async function attempt<Input, Value, Refused extends Refusal>(
   spec: CommandSpec<Input, Value, Refused>,
   { actor, raw, key, now }: Request,
 ): Promise<Result<Value, Refused | CommonRefusal>> {
+  if (actor.viewer) return err({ code: "common.viewing", title: actor.postTitle });
   if (!holds(actor, spec.permission)) return err(withoutRight(actor, spec.permission));
 
   const parsed = spec.input.safeParse(raw);

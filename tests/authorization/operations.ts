@@ -10,7 +10,9 @@ import { getHandOver } from "@/lib/reports/server/get-hand-over";
 import { handOver } from "@/lib/reports/server/hand-over";
 import { assignSigner } from "@/lib/recognition/server/assign-signer";
 import { endHolding } from "@/lib/committees/server/end-holding";
+import { getRights } from "@/lib/committees/server/get-rights";
 import { resetSignIn } from "@/lib/committees/server/reset-sign-in";
+import { viewAs } from "@/lib/committees/server/view-as";
 import { listPeople, listSeats } from "@/lib/committees/server/list-people";
 import { addHolidays } from "@/lib/dossiers/server/add-holidays";
 import { addSwap } from "@/lib/dossiers/server/add-swap";
@@ -405,6 +407,13 @@ export const RECORD_OPERATIONS = {
       holdingId: id(target, "holdingId"),
       password: "không phải mật khẩu này",
     })),
+  ),
+  "people.view-as": on(
+    aHolding,
+    sends(viewAs, (target) => ({ holdingId: id(target, "holdingId"), password: "không phải mật khẩu này" })),
+  ),
+  "committees.get-rights": on(aHolding, (actor, target) =>
+    getRights(actor, { holdingId: id(target, "holdingId"), day: null }),
   ),
   "calendar.add-holidays": on(
     ofPlace("unitId", ({ province }) => province.communes[0].id),

@@ -85,6 +85,8 @@ export const ON_RECORDS = {
   "people.end-delegation": ADMINISTERS,
   "committees.get-delegation-form": ADMINISTERS,
   "people.reset-sign-in": ADMINISTERS,
+  "people.view-as": ADMINISTERS,
+  "committees.get-rights": ADMINISTERS,
 
   /** The calendar is the province's: its own administrator alone changes it. */
   "calendar.add-holidays": may(OWN, "admin"),

@@ -8,7 +8,7 @@ import type { QueryContext } from "@/lib/platform/query";
 export const DOSSIER_READ = "dossier.read";
 
 /**
- * For the pages of one dossier: whoever is neither of the unit nor prepares the dossier for it leaves a trace, once an
+ * For the pages of one dossier: whoever is neither of the unit nor prepares the dossier for it leaves a trace, and so does a viewer, once an
  * hour however many of its pages he turns.
  */
 export async function traceDossier(
@@ -19,6 +19,8 @@ export async function traceDossier(
   const dossier = isId(id)
     ? await tx.dossier.findFirst({ where: { id }, select: { scopePath: true, unitScope: true } })
     : null;
-  if (!dossier || actor.scopePath === dossier.unitScope || mayPrepare(actor, dossier)) return null;
+  if (!dossier) return null;
+  const isOwn = actor.scopePath === dossier.unitScope || mayPrepare(actor, dossier);
+  if (isOwn && !actor.viewer) return null;
   return { event: DOSSIER_READ, subjectType: "dossier", subjectId: id, once: "an hour" };
 }

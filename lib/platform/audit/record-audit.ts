@@ -19,7 +19,8 @@ const recorded = new WeakSet<TenantTx>();
 export const hasRecorded = (tx: TenantTx): boolean => recorded.has(tx);
 
 /**
- * Writes the entry in the act's own transaction; keeps the real time and the working date. The database links it into
+ * Writes the entry in the act's own transaction; keeps the real time and the working date. A viewer is named himself,
+ * with the post he looks as. The database links it into
  * the tenant's chain when the act commits. Twice under one `id` is once.
  */
 export async function recordAudit(
@@ -30,6 +31,8 @@ export async function recordAudit(
 ): Promise<void> {
   recorded.add(tx);
   const { event, subjectType, subjectId, details = {} } = entry;
+  const { viewer } = actor;
+  const { personId, postId, bodyName } = viewer ?? actor;
   await tx.auditEntry.createMany({
     data: [
       {
@@ -39,12 +42,12 @@ export async function recordAudit(
         event,
         subjectType,
         subjectId,
-        personId: actor.personId,
-        postId: actor.postId,
+        personId,
+        postId,
         sessionId: actor.sessionId,
-        bodyName: actor.bodyName,
+        bodyName,
         workingDate: dateColumn(actor.today),
-        details,
+        details: viewer ? { ...details, viewedAs: actor.postTitle } : details,
       },
     ],
     skipDuplicates: true,

@@ -25,7 +25,7 @@ export async function pendingTrace(
   now = new Date(),
 ): Promise<PendingTrace | null> {
   if (once === "a time") return { ...entry, id: newId() };
-  const id = hourlyId([actor.personId, entry.event, entry.subjectId], now);
+  const id = hourlyId([(actor.viewer ?? actor).personId, entry.event, entry.subjectId], now);
   const earlier = await tx.auditEntry.findFirst({ where: { id }, select: { id: true } });
   return earlier ? null : { ...entry, id };
 }

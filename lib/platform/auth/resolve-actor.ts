@@ -1,10 +1,11 @@
 import "server-only";
-import type { Actor, BodyKind, Grant, Level, PostRole } from "@/lib/core/actor";
+import { type Actor, type BodyKind, holds, type Level, type PostRole } from "@/lib/core/actor";
 import { dayInVietnam, fromDateColumn, isWithin, type IsoDate } from "@/lib/core/dates";
-import { PERMISSIONS, type Permission } from "@/lib/core/permissions";
+import { grantsOfPost, WITH_GRANTS } from "@/lib/platform/auth/post-grants";
 import { isDemoMode } from "@/lib/platform/config/environment";
 import { readTenant, type TenantTx } from "@/lib/platform/db/with-tenant";
 import { withPlatform } from "@/lib/platform/db/with-platform";
+import type { Prisma } from "@/prisma/client/client";
 
 export interface TenantView {
   readonly id: string;
@@ -39,7 +40,8 @@ export interface SignedIn {
 
 /**
  * Reads session, account, post and grants afresh, so that a disabled account, an ended session or a changed grant
- * counts on the very next request. Null when there is no living session, or one that still waits for its second factor.
+ * counts on the very next request. An administrator who looks as another post gets that post's actor with himself as
+ * its viewer, as long as he may still manage people and the other holds the post. Null when there is no living session, or one that still waits for its second factor.
  */
 export async function resolveSignedIn(sessionId: string, now: Date): Promise<SignedIn | null> {
   const session = await withPlatform((tx) =>
@@ -74,25 +76,36 @@ export async function resolveSignedIn(sessionId: string, now: Date): Promise<Sig
 
   const today = tenant.isDemo && tenant.workingDate ? fromDateColumn(tenant.workingDate) : dayInVietnam(now);
   const scope = { tenantId: tenant.id, scopePath: "", personId: null, today };
-  const holdings = await readTenant(scope, (tx) => findHoldings(tx, account.id, today));
+  const { viewedUntil } = session;
+  const viewedId = viewedUntil && viewedUntil > now ? session.viewedHoldingId : null;
+  const { holdings, viewed } = await readTenant(scope, async (tx) => ({
+    holdings: await findHoldings(tx, { person: { accountId: account.id } }, today),
+    viewed: viewedId ? (await findHoldings(tx, { id: viewedId }, today))[0] : undefined,
+  }));
+  const facts = { sessionId, accountId: account.id, tenantId: tenant.id, today };
   const chosen =
     holdings.length === 1 ? holdings[0] : holdings.find(({ postId }) => postId === session.postId);
+  const own = chosen ? actorOf(chosen, facts) : null;
   return {
     ...signedIn,
     tenant,
     posts: holdings.map(({ postId, post }) => ({ postId, title: post.title, bodyName: post.body.name })),
-    actor: chosen ? actorOf(chosen, { sessionId, accountId: account.id, tenantId: tenant.id, today }) : null,
+    actor: own && viewed && holds(own, "people.manage") ? seenBy(own, actorOf(viewed, facts)) : own,
   };
 }
 
-const WITH_FROM = { include: { fromPost: { include: { postGrants: true } } } } as const;
+/** The pages of another post, as an administrator looks at them: the post's own rights, and nothing can be done. */
+const seenBy = ({ personId, personName, postId, bodyName }: Actor, viewed: Actor): Actor => ({
+  ...viewed,
+  viewer: { personId, personName, postId, bodyName },
+});
 
-async function findHoldings(tx: TenantTx, accountId: string, today: IsoDate) {
+async function findHoldings(tx: TenantTx, where: Prisma.PostHoldingWhereInput, today: IsoDate) {
   const holdings = await tx.postHolding.findMany({
-    where: { person: { accountId } },
+    where,
     include: {
       person: true,
-      post: { include: { body: true, postGrants: true, delegationsAsToPost: WITH_FROM } },
+      post: { include: { body: true, ...WITH_GRANTS } },
     },
     orderBy: { validFrom: "asc" },
   });
@@ -125,36 +138,6 @@ function actorOf({ person, post }: Holding, facts: SessionFacts): Actor {
     level: post.body.level as Level,
     scopePath: post.body.scopePath,
     unitId: post.unitId,
-    grants: [...post.postGrants.flatMap(grantOf), ...post.delegationsAsToPost.flatMap(delegatedGrants)],
+    grants: grantsOfPost(post),
   };
-}
-
-function grantOf(row: Holding["post"]["postGrants"][number]): Grant[] {
-  const permission = PERMISSIONS.find((known): known is Permission => known === row.permission);
-  if (!permission) return [];
-  const { scopePath, validFrom, validTo } = row;
-  return [{ permission, scopePath, from: fromDateColumn(validFrom), to: validTo && fromDateColumn(validTo) }];
-}
-
-/** Whoever signs for another reads what he signs. */
-const READING: Readonly<Record<string, Permission>> = {
-  "decision.sign": "decision.read",
-  "meeting.answer": "meeting.read",
-};
-
-/** What the post may do for another: the other's own grants, no longer than the delegation's term. */
-function delegatedGrants(row: Holding["post"]["delegationsAsToPost"][number]): Grant[] {
-  const { id: delegationId, permissions, validFrom, validTo, endedOn, document, fromPost } = row;
-  const [start, term] = [fromDateColumn(validFrom), fromDateColumn(validTo)];
-  const stop = endedOn && fromDateColumn(endedOn) < term ? fromDateColumn(endedOn) : term;
-  const delegation = { delegationId, document, fromTitle: fromPost.title };
-  return fromPost.postGrants.flatMap((own) => {
-    if (!permissions.includes(own.permission)) return [];
-    return grantOf(own).flatMap(({ permission, scopePath, from, to }) => {
-      const days = { from: from > start ? from : start, to: to !== null && to < stop ? to : stop };
-      const reading = READING[permission];
-      const grant = { permission, scopePath, ...days, delegation };
-      return reading ? [grant, { ...grant, permission: reading }] : [grant];
-    });
-  });
 }

@@ -19,6 +19,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "session.locked": "Tài khoản bị tạm khóa vì nhập sai",
   "session.ended": "Đăng xuất",
   "session.post-chosen": "Chọn vị trí làm việc",
+  "session.viewing-ended": "Thôi xem thử",
   "account.password-set": "Đặt mật khẩu",
   "account.password-removed": "Hủy mật khẩu",
   "account.second-factor-set": "Cài xác nhận bước hai",
@@ -35,6 +36,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
 
   "person.added": "Thêm người dùng",
   "holding.ended": "Kết thúc vị trí của một người",
+  "holding.viewed-as": "Xem thử với tư cách một người",
   "holding.handed-over": "Bàn giao việc của một người",
   "delegation.recorded": "Ghi ủy quyền ký",
   "delegation.ended": "Kết thúc ủy quyền ký",
@@ -154,11 +156,19 @@ export const EVENTS_OF_KIND = {
   exports: { equals: EXPORTS, startsWith: [] },
 } as const satisfies Record<Exclude<AuditKind, "changes">, object>;
 
-/** «Bị từ chối: không có quyền». An event without words is shown by its name: nothing is hidden. */
-export function auditSentence(event: string, code: string | null): string {
-  const words = AUDIT_WORDS[event] ?? event;
-  if (event !== "access.denied") return words;
-  return code === "common.forbidden"
-    ? `${words}: không có quyền`
-    : `${words}: không tìm thấy, hoặc không thuộc phạm vi`;
+interface AuditFacts {
+  /** Why somebody was turned away. */
+  readonly code: string | null;
+  /** The post as which an administrator looked. */
+  readonly viewedAs: string | null;
 }
+
+/** «Bị từ chối: không có quyền». An event without words is shown by its name: nothing is hidden. */
+export function auditSentence(event: string, { code, viewedAs }: AuditFacts): string {
+  const words = AUDIT_WORDS[event] ?? event;
+  const what = event === "access.denied" ? `${words}: ${whyDenied(code)}` : words;
+  return viewedAs ? `${what}, khi xem thử với tư cách ${viewedAs}` : what;
+}
+
+const whyDenied = (code: string | null): string =>
+  code === "common.forbidden" ? "không có quyền" : "không tìm thấy, hoặc không thuộc phạm vi";

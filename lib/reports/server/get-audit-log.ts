@@ -2,6 +2,7 @@ import "server-only";
 import { PAGE_SIZE, pageCount } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
 import { formatDateTime } from "@/lib/core/text";
+import { auditDetail } from "@/lib/platform/audit/audit-detail";
 import { defineQuery } from "@/lib/platform/query";
 import type { AuditFilter, AuditLogView } from "@/lib/reports/audit-contract";
 import { auditSentence } from "@/lib/reports/domain/audit-words";
@@ -44,7 +45,10 @@ export const getAuditLog = defineQuery({
       rows: links.map(({ seq, entry }) => ({
         seq,
         at: formatDateTime(entry.at),
-        sentence: auditSentence(entry.event, codeOf(entry.details)),
+        sentence: auditSentence(entry.event, {
+          code: auditDetail(entry.details, "code"),
+          viewedAs: auditDetail(entry.details, "viewedAs"),
+        }),
         subject: names.subject(entry),
         subjectId: entry.subjectId,
         personName: names.person(entry),
@@ -62,6 +66,3 @@ export const getAuditLog = defineQuery({
 
 /** The territory of a province: there the policies hold nothing of the log back. */
 export const isWholeProvince = (scopePath: string): boolean => /^t\/[^/]+\/$/.test(scopePath);
-
-const codeOf = (details: unknown): string | null =>
-  typeof details === "object" && details !== null && "code" in details ? String(details.code) : null;

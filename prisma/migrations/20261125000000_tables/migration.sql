@@ -527,6 +527,8 @@ CREATE TABLE "session" (
     "account_id" UUID NOT NULL,
     "tenant_id" UUID,
     "post_id" UUID,
+    "viewed_holding_id" UUID,
+    "viewed_until" TIMESTAMPTZ(3),
     "shared_computer" BOOLEAN NOT NULL DEFAULT false,
     "device" TEXT NOT NULL DEFAULT '',
     "second_factor_at" TIMESTAMPTZ(3),

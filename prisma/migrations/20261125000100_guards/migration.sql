@@ -1059,6 +1059,9 @@ BEGIN
   IF NEW.post_id IS DISTINCT FROM OLD.post_id THEN
     PERFORM log_account_event(NEW.account_id, 'session.post-chosen', NEW.id, jsonb_build_object('postId', NEW.post_id));
   END IF;
+  IF NEW.viewed_holding_id IS NULL AND OLD.viewed_holding_id IS NOT NULL THEN
+    PERFORM log_account_event(NEW.account_id, 'session.viewing-ended', NEW.id, '{}');
+  END IF;
   IF NEW.ended_at IS NOT NULL AND OLD.ended_at IS NULL THEN
     PERFORM log_account_event(NEW.account_id, 'session.ended', NEW.id, '{}');
   END IF;

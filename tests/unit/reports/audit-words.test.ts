@@ -18,6 +18,16 @@ test("every event of the log has words", () => {
 });
 
 test("whoever was turned away is told apart: no right, or not his record", () => {
-  expect(auditSentence("access.denied", "common.forbidden")).toBe("Bị từ chối: không có quyền");
-  expect(auditSentence("access.denied", "dossier.not-found")).toMatch(/không thuộc phạm vi/);
+  expect(auditSentence("access.denied", { code: "common.forbidden", viewedAs: null })).toBe(
+    "Bị từ chối: không có quyền",
+  );
+  expect(auditSentence("access.denied", { code: "dossier.not-found", viewedAs: null })).toMatch(
+    /không thuộc phạm vi/,
+  );
+});
+
+test("a look as another post says so", () => {
+  expect(auditSentence("dossier.read", { code: null, viewedAs: "Cán bộ Công an xã Yên Phong" })).toBe(
+    "Xem hồ sơ, khi xem thử với tư cách Cán bộ Công an xã Yên Phong",
+  );
 });

@@ -18,6 +18,8 @@ export async function GET(request: Request, { params }: FileRequest): Promise<Re
       headers: { Location: "/dang-nhap", "Cache-Control": "no-store" },
     });
   }
+  // Rights are checked on pages; the papers of a unit stay with whoever works on them.
+  if (signedIn.actor.viewer) notFound();
   const inline = new URL(request.url).searchParams.get("xem") === "1";
   const found = await findStoredFile(signedIn.actor, { fileId, inline });
   if (!found.ok || !(await hasBytes(found.value.tenantId, found.value.sha256, found.value.size))) notFound();

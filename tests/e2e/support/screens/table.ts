@@ -708,6 +708,13 @@ const AROUND: readonly Screen[] = [
     way: ["/quan-tri/nguoi-dung", "/quan-tri/nguoi-dung/[holdingId]/ban-giao"],
     badPosts: [{ form: "/api/people/hand-over" }],
   },
+  {
+    route: "/quan-tri/nguoi-dung/[holdingId]/quyen",
+    as: ADMIN,
+    way: ["/quan-tri/nguoi-dung", "/quan-tri/nguoi-dung/[holdingId]/quyen"],
+    looks: [{ name: "a day before the post", at: "?ngay=1/1/2000" }],
+    badPosts: [{ form: "/api/people/view-as", type: { password: "sai mật khẩu" } }],
+  },
   { route: "/lich-lam-viec", as: ADMIN, badPosts: [{ form: "/api/calendar/add-holidays" }] },
   { route: "/tai-khoan", as: COMMUNE },
   {
