@@ -111,12 +111,17 @@ export function verifiedPage(found: VerifiedRecognition, visit: Visit): Html {
 <dt>Ngày ban hành</dt><dd>${formatDate(found.decidedOn)}</dd>
 <dt>Cơ quan quyết định</dt><dd>${found.deciderName}</dd>
 <dt>Người ký</dt><dd>${found.signerName}, ${found.signerTitle}</dd>
-${afterFacts(found)}<dt>Mã</dt><dd>${found.code}</dd></dl></section>
+${afterFacts(found)}<dt>Mã</dt><dd>${found.code}</dd>
+${fileFact(found)}</dl></section>
 <aside><section><h2>Cách tự đối chiếu</h2><p>So tên đơn vị, số và ngày quyết định trên giấy với bảng bên. Khác một chữ thì gọi số hỗ trợ ở cuối trang.</p></section>
 <section><h2>Kiểm tra thêm</h2><ul><li><a href="/don-vi-duoc-cong-nhan?nam=${found.cycleYear}">Đơn vị được công nhận năm ${found.cycleYear}</a></li><li><a href="/">Nhập mã khác</a></li></ul></section>
 <section class="keep"><h2>Mã QR</h2><p>${qrDrawing(visit.url, `Mã QR mở trang xác thực ${found.code}`)}</p><p>In trang này bằng lệnh In của trình duyệt: một trang A4, có mã QR và giờ kiểm tra.</p></section></aside></div>`,
   );
 }
+
+/** By which a PDF in the reader's hands is told from any other. */
+const fileFact = ({ documentHash }: VerifiedRecognition): Html | null =>
+  documentHash ? markup`<dt>SHA-256 của tệp PDF</dt><dd><code>${documentHash}</code></dd>` : null;
 
 /** What came after, each with its paper and day. */
 function afterFacts(found: VerifiedRecognition): readonly Html[] {

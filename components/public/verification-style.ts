@@ -35,7 +35,7 @@ a:focus-visible,.main:focus-visible,input:focus-visible,button:focus-visible{out
 .answer h1{display:flex;gap:14px;align-items:flex-start;font-size:2.5rem;line-height:3.25rem;margin-top:4px;text-wrap:balance}
 .answer h1 .ic{width:40px;height:40px;margin:7px 0 0 -6px;stroke-width:2.5}
 .yes{border-color:#1b6b37}.yes h1{color:#0e4d25}.revoked{border-color:#a8121c}.revoked h1{color:#a8121c}
-.code{font-size:1rem;line-height:1.5rem;color:#33475b}
+code{overflow-wrap:anywhere}.code{font-size:1rem;line-height:1.5rem;color:#33475b}
 .who{font-size:1.25rem;line-height:1.875rem;margin-top:8px;max-width:56ch}
 .three{border-top:2px solid #12202e;margin-top:28px}
 .three li{display:grid;grid-template-columns:56px 1fr;border-bottom:1px solid #c3cdd6}

@@ -122,6 +122,9 @@ function CountOf({ chosen, batchId }: CountProps) {
           {chosen.map((one) => (
             <li key={one.decisionId}>
               <TextLink href={`/ky/${batchId}/${one.decisionId}`}>{unitsLabel(one)}</TextLink>
+              <span className="sub">
+                SHA-256 của tệp PDF: <code className="break-all">{one.documentHash}</code>
+              </span>
             </li>
           ))}
         </ul>

@@ -15,7 +15,17 @@ export function SigningState({ decision }: { readonly decision: DecisionView }) 
         <StatusTag kind="decision" status={decision.status} />
       </p>
       <Timeline items={stepsOf(decision)} />
+      {decision.file ? <Fingerprint sha256={decision.file.sha256} /> : null}
     </section>
+  );
+}
+
+/** By which anybody finds out whether a PDF in his hands is this one. */
+function Fingerprint({ sha256 }: { readonly sha256: string }) {
+  return (
+    <p className="sp3 dim">
+      Mã SHA-256 của tệp PDF: <code className="break-all">{sha256}</code>
+    </p>
   );
 }
 

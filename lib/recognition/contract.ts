@@ -325,6 +325,12 @@ export interface SignerChoice {
   readonly label: string;
 }
 
+/** The PDF of a decision as it was put before the signer, confirmed or issued: kept, never made again. */
+export interface FrozenFile {
+  readonly sha256: string;
+  readonly size: number;
+}
+
 export interface DecisionView {
   readonly decisionId: string;
   readonly kind: DecisionKind;
@@ -333,6 +339,8 @@ export interface DecisionView {
   readonly abstract: string;
   readonly content: DecisionContent;
   readonly contentHash: string;
+  /** Null for a draft. */
+  readonly file: FrozenFile | null;
   readonly deciderName: string;
   readonly signerTitle: string;
   readonly signerName: string;
@@ -408,6 +416,8 @@ export interface BatchDecision {
   readonly kind: DecisionKind;
   readonly abstract: string;
   readonly contentHash: string;
+  /** SHA-256 of the PDF to be signed. */
+  readonly documentHash: string;
   readonly revision: number;
   readonly status: DecisionStatus;
   readonly units: number;
@@ -480,6 +490,8 @@ export interface VerifiedRecognition {
   readonly signerName: string;
   readonly signerTitle: string;
   readonly confirmation: string;
+  /** SHA-256 of the issued PDF; null of a result from paper. */
+  readonly documentHash: string | null;
   /** «Thông báo số 12/TB-CAT», and its day: what last changed how it stands. */
   readonly statusDocument: string | null;
   readonly statusOn: IsoDate | null;

@@ -1,11 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import { MEDIA_TYPES } from "@/lib/core/files";
 import type { Paper, PaperFormat } from "@/lib/documents/domain/paper";
 import { fileStem } from "@/lib/documents/domain/paper-words";
 import { pagePicture } from "@/lib/documents/server/page-picture";
 import { typesetPdf, typesetPicture } from "@/lib/documents/server/typeset";
 import { writeDocx } from "@/lib/documents/server/write-docx";
+import { readBytes } from "@/lib/platform/storage/blob-store";
 
 export interface PaperFile {
   readonly name: string;
@@ -27,6 +29,15 @@ export async function paperFile(paper: Paper, format: PaperFormat, page: number)
       return picture === null ? null : { name, mediaType: "image/svg+xml", bytes: Buffer.from(picture) };
     }
   }
+}
+
+/** The PDF that was kept of this paper, under the name it would have. Throws when its bytes are not on the disk. */
+export async function frozenPdf(
+  paper: Paper,
+  { tenantId, sha256 }: { readonly tenantId: string; readonly sha256: string },
+): Promise<PaperFile> {
+  const bytes = await buffer(readBytes(tenantId, sha256));
+  return { name: `${fileStem(paper)}.pdf`, mediaType: MEDIA_TYPES.pdf, bytes };
 }
 
 /** Pages the paper has on print. */

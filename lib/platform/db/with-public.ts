@@ -24,6 +24,7 @@ export interface PublicRecognition {
   readonly signerTitle: string;
   readonly confirmation: string;
   readonly contentHash: string | null;
+  readonly documentHash: string | null;
   /** The paper that last changed how it stands. */
   readonly statusDocument: string | null;
   readonly statusOn: Date | null;

@@ -25,6 +25,7 @@ export interface PublicFacts {
   readonly signerName: string;
   readonly signerTitle: string;
   readonly confirmation: string;
+  readonly documentHash: string | null;
 }
 
 /** `unknown`: recorded from paper, there is no original in the system to compare with. */

@@ -8,6 +8,7 @@ import { formatDate } from "@/lib/core/text";
 import { listDelegates } from "@/lib/recognition/server/delegates";
 import { keepsRegisterOf, mayDecideAt } from "@/lib/recognition/domain/authority";
 import { findReviews } from "@/lib/recognition/server/candidate-store";
+import { findFiles } from "@/lib/recognition/server/decision-file";
 import { dayOf, voteWords } from "@/lib/recognition/server/decision-rows";
 import {
   attentionOf,
@@ -16,7 +17,7 @@ import {
   type StoredDecision,
   type StoredItem,
 } from "@/lib/recognition/server/decision-store";
-import { verifyUrl } from "@/lib/recognition/server/verify-url";
+import { verifyUrlOf } from "@/lib/recognition/server/verify-url";
 
 /** A decision with its units, what it rests on, and what the actor may do with it; null when he can't see it. */
 export async function findDecisionView(
@@ -46,6 +47,7 @@ export async function findDecisionView(
     abstract: decision.abstract,
     content: decision.content,
     contentHash: decision.contentHash,
+    file: (await findFiles(tx, [decision])).get(decisionId) ?? null,
     deciderName: decision.deciderName,
     signerTitle: decision.signerTitle,
     signerName: decision.signerName,
@@ -115,11 +117,4 @@ async function unitsOf(tx: TenantTx, items: readonly StoredItem[]): Promise<read
       votes: voteWords(reviews.get(item.dossierId ?? "")?.votes ?? null),
     };
   });
-}
-
-/** The address behind the QR code of a decision on one unit; a list prints a code beside every unit instead. */
-function verifyUrlOf(items: readonly StoredItem[]): string | null {
-  const [only] = items;
-  if (items.length !== 1 || !only?.verificationCode) return null;
-  return verifyUrl(only.verificationCode);
 }

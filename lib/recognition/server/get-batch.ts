@@ -13,6 +13,7 @@ import type {
   DecisionNotFound,
 } from "@/lib/recognition/contract";
 import { findReviews } from "@/lib/recognition/server/candidate-store";
+import { findFiles } from "@/lib/recognition/server/decision-file";
 import { dayOf, voteWords } from "@/lib/recognition/server/decision-rows";
 import {
   attentionOf,
@@ -106,6 +107,7 @@ async function readyDecisions(
     items.flatMap(({ dossierId }) => dossierId ?? []),
   );
   const opened = await findOpened(tx, actor.personId, decisions);
+  const files = await findFiles(tx, decisions);
   const rows = decisions.map((decision): BatchDecision => {
     const own = items.filter(({ decisionId }) => decisionId === decision.id);
     const [first] = own;
@@ -115,6 +117,7 @@ async function readyDecisions(
       kind: decision.kind,
       abstract: decision.abstract,
       contentHash: decision.contentHash,
+      documentHash: files.get(decision.id)?.sha256 ?? "",
       revision: decision.revision,
       status: decision.status,
       units: own.length,

@@ -17,6 +17,7 @@ import { decideIssueDay } from "@/lib/recognition/domain/decide-issue";
 import { formatDocumentNumber, parseDocumentNumber } from "@/lib/recognition/domain/document-number";
 import { applyPaper } from "@/lib/recognition/server/apply-paper";
 import { changedMeanwhile } from "@/lib/recognition/server/changed-meanwhile";
+import { freezeFile } from "@/lib/recognition/server/decision-file";
 import { openForAct } from "@/lib/recognition/server/decision-act";
 import {
   findItems,
@@ -67,7 +68,17 @@ export const issueDecision = defineCommand({
     if (outcome === "changed-meanwhile") return err(await changedMeanwhile(tx, decision.id));
 
     const items = await findItems(tx, [decision.id]);
-    const issued = { ...decision, number: formatDocumentNumber(number, decision.symbol), decidedOn };
+    const { sha256: documentHash } = await freezeFile(
+      context,
+      { ...decision, number, decidedOn: dateColumn(decidedOn) },
+      { stage: "issued", revision: move.revision + 1 },
+    );
+    const issued = {
+      ...decision,
+      number: formatDocumentNumber(number, decision.symbol),
+      decidedOn,
+      documentHash,
+    };
     const effect = await effectOf(context, issued, items);
     if (!effect.ok) return effect;
 
@@ -76,7 +87,7 @@ export const issueDecision = defineCommand({
       event: "decision.issued",
       subjectType: "decision",
       subjectId: decision.id,
-      details: { number: issued.number, decidedOn, issuedOn: today, units: items.length },
+      details: { number: issued.number, decidedOn, issuedOn: today, units: items.length, documentHash },
     });
     return ok({ decisionId: decision.id, number: issued.number, units: items.length, kind: decision.kind });
   },

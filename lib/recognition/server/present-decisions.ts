@@ -7,6 +7,7 @@ import { defineCommand } from "@/lib/platform/command";
 import { presentDecisionsInput, type PresentRefusal } from "@/lib/recognition/contract";
 import { changedMeanwhile } from "@/lib/recognition/server/changed-meanwhile";
 import { openForAct, type AllowedAct } from "@/lib/recognition/server/decision-act";
+import { freezeFile } from "@/lib/recognition/server/decision-file";
 import { moveDecision } from "@/lib/recognition/server/decision-store";
 
 export interface PresentedBatch {
@@ -16,7 +17,10 @@ export interface PresentedBatch {
   readonly signerTitle: string;
 }
 
-/** «Trình ký»: drafts become one named batch before one signer. All of them, or none. */
+/**
+ * «Trình ký»: drafts become one named batch before one signer. All of them, or none. The PDF that the signer signs is
+ * made here, once.
+ */
 export const presentDecisions = defineCommand({
   name: "recognition.present-decisions",
   permission: "decision.draft",
@@ -41,11 +45,13 @@ export const presentDecisions = defineCommand({
     for (const { decision: draft, move } of allowed) {
       const moved = await moveDecision(tx, draft.id, move, { ...change, sentBackReason: null });
       if (!moved) return err(await changedMeanwhile(tx, draft.id));
+      const stage = { stage: "presented", revision: move.revision + 1 } as const;
+      const { sha256 } = await freezeFile({ tx, actor }, draft, stage);
       await recordAudit(tx, actor, {
         event: "decision.presented",
         subjectType: "decision",
         subjectId: draft.id,
-        details: { batchId, contentHash: draft.contentHash },
+        details: { batchId, contentHash: draft.contentHash, documentHash: sha256 },
       });
     }
     const { signerTitle } = first.decision;

@@ -13,6 +13,7 @@ export async function findByCode(door: PublicDoor, code: string): Promise<Public
       unit_name AS "unitName", unit_kind AS "unitKind", place_name AS "placeName", title,
       decision_number AS "decisionNumber", decided_on AS "decidedOn", decider_name AS "deciderName",
       signer_name AS "signerName", signer_title AS "signerTitle", confirmation, content_hash AS "contentHash",
+      document_hash AS "documentHash",
       status_document AS "statusDocument", status_on AS "statusOn", maintained_year AS "maintainedYear",
       correction_document AS "correctionDocument", corrected_on AS "correctedOn",
       replacement_code AS "replacementCode", ended_on AS "endedOn", successor_names AS "successorNames"

@@ -13,7 +13,11 @@ export interface RegisterEntry {
   readonly decidedOn: IsoDate;
 }
 
-export type IssuedFacts = Omit<StoredDecision, "number" | "decidedOn"> & RegisterEntry;
+export type IssuedFacts = Omit<StoredDecision, "number" | "decidedOn"> &
+  RegisterEntry & {
+    /** SHA-256 of the issued PDF. */
+    readonly documentHash: string;
+  };
 
 /** A unit is recognised by an issued decision, and can be looked up by its code from now on. */
 export async function recordRecognition(
@@ -61,5 +65,6 @@ function publicFacts(decision: IssuedFacts, item: StoredItem): PublicFacts {
     signerName: decision.signerName,
     signerTitle: decision.signerTitle,
     confirmation: "internal",
+    documentHash: decision.documentHash,
   };
 }

@@ -22,6 +22,7 @@ import { mayDecideAt } from "@/lib/recognition/domain/authority";
 import { decideDecisionMove } from "@/lib/recognition/domain/workflow";
 import { changedMeanwhile } from "@/lib/recognition/server/changed-meanwhile";
 import { contentHashOf } from "@/lib/recognition/server/content-hash";
+import { fileOf, freezeFile } from "@/lib/recognition/server/decision-file";
 import {
   attentionOf,
   findDecision,
@@ -172,6 +173,10 @@ async function sign(
   });
   if (!moved) return changedMeanwhile(tx, decision.id);
 
+  const { sha256: documentHash } = await fileOf(tx, decision);
+  const signed = { ...decision, signedOn: dateColumn(today) };
+  await freezeFile({ tx, actor }, signed, { stage: "signed", revision: move.value.revision + 1 });
+
   for (const { dossierId, unitName } of items) {
     // Asked a moment ago in ownWork; a part taken in between by the same person is a bug of his own making.
     if (dossierId && !(await takePart(tx, actor, dossierId, "decided")))
@@ -186,6 +191,7 @@ async function sign(
       postTitle: actor.postTitle,
       method: "internal",
       contentHash: decision.contentHash,
+      documentHash,
       at: now,
     },
   });
@@ -193,7 +199,7 @@ async function sign(
     event: "decision.signed",
     subjectType: "decision",
     subjectId: decision.id,
-    details: { method: "internal", contentHash: decision.contentHash },
+    details: { method: "internal", contentHash: decision.contentHash, documentHash },
   });
   return null;
 }

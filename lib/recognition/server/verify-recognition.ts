@@ -42,6 +42,7 @@ function verified(row: PublicRecognition): VerifiedRecognition {
     signerName: row.signerName,
     signerTitle: row.signerTitle,
     confirmation: row.confirmation,
+    documentHash: row.documentHash,
   };
   const { tenantName: name, ownerAgency, supportPhone, isDemo } = row;
   return {

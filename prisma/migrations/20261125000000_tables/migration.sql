@@ -920,9 +920,25 @@ CREATE TABLE "confirmation" (
     "post_title" TEXT NOT NULL,
     "method" TEXT NOT NULL,
     "content_hash" TEXT NOT NULL,
+    "document_hash" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "confirmation_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "decision_file" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "decision_id" UUID NOT NULL,
+    "stage" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "decision_file_pkey" PRIMARY KEY ("tenant_id","id")
 );
 
 -- CreateTable
@@ -1025,6 +1041,7 @@ CREATE TABLE "recognition" (
     "verification_code" TEXT,
     "is_public" BOOLEAN NOT NULL DEFAULT false,
     "content_hash" TEXT,
+    "document_hash" TEXT,
     "scope_path" TEXT NOT NULL,
     "unit_scope" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -1284,6 +1301,9 @@ CREATE INDEX "recorded_consequence_tenant_id_unit_id_idx" ON "recorded_consequen
 
 -- CreateIndex
 CREATE UNIQUE INDEX "confirmation_tenant_id_decision_id_key" ON "confirmation"("tenant_id", "decision_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "decision_file_tenant_id_decision_id_revision_key" ON "decision_file"("tenant_id", "decision_id", "revision");
 
 -- CreateIndex
 CREATE INDEX "registration_tenant_id_unit_id_plan_version_id_idx" ON "registration"("tenant_id", "unit_id", "plan_version_id");
@@ -1794,6 +1814,12 @@ ALTER TABLE "confirmation" ADD CONSTRAINT "confirmation_tenant_id_decision_id_fk
 
 -- AddForeignKey
 ALTER TABLE "confirmation" ADD CONSTRAINT "confirmation_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "decision_file" ADD CONSTRAINT "decision_file_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "decision_file" ADD CONSTRAINT "decision_file_tenant_id_decision_id_fkey" FOREIGN KEY ("tenant_id", "decision_id") REFERENCES "decision"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "registration" ADD CONSTRAINT "registration_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

@@ -204,6 +204,11 @@ CREATE POLICY tenant_and_scope ON confirmation TO sovang_app, CURRENT_USER
     WHERE d.tenant_id = confirmation.tenant_id AND d.id = confirmation.decision_id))
   WITH CHECK (tenant_id = app_tenant() AND EXISTS (SELECT 1 FROM decision d
     WHERE d.tenant_id = confirmation.tenant_id AND d.id = confirmation.decision_id));
+CREATE POLICY tenant_and_scope ON decision_file TO sovang_app, CURRENT_USER
+  USING (tenant_id = app_tenant() AND EXISTS (SELECT 1 FROM decision d
+    WHERE d.tenant_id = decision_file.tenant_id AND d.id = decision_file.decision_id))
+  WITH CHECK (tenant_id = app_tenant() AND EXISTS (SELECT 1 FROM decision d
+    WHERE d.tenant_id = decision_file.tenant_id AND d.id = decision_file.decision_id));
 /* The log is read under the territory where an act was done, whole at the province, by each person of himself, and by a
    unit and its managing body where it says who looked into their dossiers and files. */
 CREATE POLICY tenant_and_scope ON audit_entry TO sovang_app, CURRENT_USER
@@ -244,7 +249,7 @@ DO $$
 DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'registration_event',
-    'dossier_submission', 'dossier_part', 'stored_file', 'confirmation', 'unit', 'unit_succession', 'deadline_extension',
+    'dossier_submission', 'dossier_part', 'stored_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'deadline_extension',
     'maintenance_review_event', 'recorded_consequence', 'handover', 'meeting_rule'] LOOP
     EXECUTE format('CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name);
   END LOOP;
@@ -1130,7 +1135,7 @@ GRANT USAGE ON SCHEMA public TO sovang_app, sovang_public, sovang_platform, sova
 DO $$
 DECLARE
   append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'registration_event', 'dossier_submission',
-    'dossier_part', 'stored_file', 'confirmation', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover',
+    'dossier_part', 'stored_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover',
     'meeting_rule'];
   removable constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'meeting_item_absence', 'decision_item', 'registration_paper', 'criteria_version', 'plan', 'plan_version'];
   name text;
@@ -1162,12 +1167,12 @@ GRANT SELECT (tenant_id, predecessor_id, successor_id, on_day) ON unit_successio
 GRANT SELECT (tenant_id, unit_id, name, valid_from, valid_to) ON unit_version TO sovang_public;
 GRANT SELECT (id, short_name, owner_agency, support_phone, is_demo, working_date) ON tenant TO sovang_public;
 GRANT SELECT (tenant_id, verification_code, programme, cycle_year, status, outcome, unit_name, unit_kind, place_name, title,
-  decision_number, decided_on, decider_name, signer_name, signer_title, confirmation, content_hash, is_public, unit_id,
+  decision_number, decided_on, decider_name, signer_name, signer_title, confirmation, content_hash, document_hash, is_public, unit_id,
   status_document, status_on, maintained_year, correction_document, corrected_on, replacement_code) ON recognition TO sovang_public;
 CREATE VIEW public_recognition WITH (security_invoker = true) AS
   SELECT r.tenant_id, t.short_name AS tenant_name, t.owner_agency, t.support_phone, t.is_demo, r.verification_code AS code, r.programme,
     r.cycle_year, r.status, r.unit_name, r.unit_kind, r.place_name, r.title, r.decision_number, r.decided_on,
-    r.decider_name, r.signer_name, r.signer_title, r.confirmation, r.content_hash, r.status_document, r.status_on,
+    r.decider_name, r.signer_name, r.signer_title, r.confirmation, r.content_hash, r.document_hash, r.status_document, r.status_on,
     r.maintained_year, r.correction_document, r.corrected_on, r.replacement_code, ended.on_day AS ended_on,
     ended.successors AS successor_names
   FROM recognition r JOIN tenant t ON t.id = r.tenant_id

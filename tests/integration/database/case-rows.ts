@@ -565,6 +565,20 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
         post_title: "",
         method: "password",
         content_hash: "",
+        document_hash: "",
+      },
+    ],
+    [
+      "decision_file",
+      {
+        ...own,
+        id: randomUUID(),
+        decision_id: decisionId,
+        stage: "presented",
+        revision: 1,
+        content_hash: "",
+        sha256: "",
+        size: 1,
       },
     ],
     [

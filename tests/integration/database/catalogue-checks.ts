@@ -48,6 +48,7 @@ const APPEND_ONLY = [
   "audit_link",
   "confirmation",
   "deadline_extension",
+  "decision_file",
   "earlier_answer",
   "handover",
   "dossier_event",

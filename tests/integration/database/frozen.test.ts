@@ -118,6 +118,7 @@ const FROZEN: readonly FrozenRow[] = [
   { what: "what was read from a paper", table: "paper_result", set: "result = 'xuat_sac'" },
   { what: "a checked paper result", table: "paper_result", set: "status = 'waiting'", arranged: CHECKED },
   { what: "a confirmation", table: "confirmation", set: "content_hash = 'x'" },
+  { what: "the file of a decision", table: "decision_file", set: "sha256 = 'x'" },
   { what: "the journal of a dossier", table: "dossier_event", set: "to_status = 'recognised'" },
   { what: "the journal of a registration", table: "registration_event", set: "to_status = 'approved'" },
   { what: "what was submitted", table: "dossier_submission", set: "snapshot_hash = 'x'" },

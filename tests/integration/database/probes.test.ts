@@ -149,6 +149,7 @@ const OF_THE_DECIDER = [
   "meeting_opinion",
   "decision",
   "confirmation",
+  "decision_file",
 ];
 /** Who sits where is open to everybody of the province. */
 const PROVINCE_WIDE = VIEWER_NAMES.filter((viewer) => !/^other province|nobody/.test(viewer));

@@ -35,6 +35,7 @@ const found = (change: Partial<VerifiedRecognition> = {}): VerifiedRecognition =
   signerName: "Nguyễn Văn A",
   signerTitle: "Chủ tịch UBND tỉnh Bắc Ninh",
   confirmation: "internal",
+  documentHash: "0123456789abcdef".repeat(4),
   statusDocument: null,
   statusOn: null,
   maintainedYear: null,

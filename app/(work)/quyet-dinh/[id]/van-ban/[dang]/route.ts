@@ -7,10 +7,11 @@ interface DecisionPaperRequest {
   readonly params: Promise<{ readonly id: string; readonly dang: string }>;
 }
 
-/** The decision as PDF, DOCX or a picture of a page, for whoever may read it. */
+/** The decision as PDF, DOCX or a picture of a page, for whoever may read it. Once presented the PDF is the one that was kept. */
 export async function GET(request: Request, { params }: DecisionPaperRequest): Promise<Response> {
   const { actor } = await requireActor();
   const { id, dang } = await params;
   const decision = viewOf(await getDecision(actor, { decisionId: id }));
-  return paperAnswer(request, dang, decisionPaper(decision));
+  const frozen = decision.file && { tenantId: actor.tenantId, sha256: decision.file.sha256 };
+  return paperAnswer(request, dang, decisionPaper(decision), frozen);
 }
