@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import type { IsoDate } from "@/lib/core/dates";
+import { addDays, type IsoDate } from "@/lib/core/dates";
 import { formatDate } from "@/lib/core/text";
 import type { Cast } from "@/lib/demo/cases/cast";
 import { must } from "@/lib/demo/cases/must";
+import type { Conclusion } from "@/lib/meetings/domain/meeting";
 import { answerItem } from "@/lib/meetings/server/answer-item";
 import { createMeeting } from "@/lib/meetings/server/create-meeting";
 import { getConduct } from "@/lib/meetings/server/get-conduct";
@@ -20,7 +21,7 @@ import { readTenant } from "@/lib/platform/db/with-tenant";
 export interface Agenda {
   readonly bodyId: string;
   readonly scopePath: string;
-  readonly dossiers: readonly { readonly id: string; readonly passes: boolean }[];
+  readonly dossiers: readonly { readonly id: string; readonly conclusion: Conclusion }[];
 }
 
 interface Review {
@@ -29,16 +30,48 @@ interface Review {
 }
 
 const ROOM = "Phòng họp số 1, trụ sở cơ quan";
+/** What stands in the minutes of each conclusion. */
+const SAID = {
+  recognise: { reason: "", discussion: "Các thành viên nhất trí với kết quả thẩm định." },
+  decline: {
+    reason: "Một tiêu chí chưa đạt theo kết quả kiểm tra thực tế tại đơn vị.",
+    discussion: "Đề nghị đơn vị khắc phục để xét lại vào năm sau.",
+  },
+  clarify: {
+    reason: "Làm rõ số liệu về tai nạn lao động quý III và cơ quan đã xác nhận số liệu đó.",
+    discussion: "Số liệu trong báo cáo khác số liệu của cơ quan quản lý nhà nước về lao động.",
+  },
+} as const satisfies Record<Conclusion, object>;
 
-async function call(
-  { cast, on }: Review,
-  agenda: Agenda,
-): Promise<{
+const DAYS_TO_ANSWER = 7;
+const DAYS_TO_MEETING = 3;
+
+const meetingOn = (on: IsoDate) => ({
+  mode: "meeting",
+  title: `Họp xét, đề nghị công nhận ngày ${formatDate(on)}`,
+  heldOn: on,
+  heldAt: "08:00",
+  place: ROOM,
+});
+
+const opinionsFrom = (on: IsoDate) => ({
+  mode: "written_opinions",
+  title: `Lấy ý kiến bằng văn bản, đợt ngày ${formatDate(on)}`,
+  opinionsDueOn: addDays(on, DAYS_TO_ANSWER),
+});
+
+interface Called {
   readonly secretary: Actor;
   readonly meetingId: string;
   readonly chairPersonId: string;
   readonly people: readonly string[];
-}> {
+}
+
+async function call(
+  { cast, on }: Review,
+  agenda: Agenda,
+  manner: ReturnType<typeof meetingOn> | ReturnType<typeof opinionsFrom>,
+): Promise<Called> {
   const secretary = cast.at(agenda.scopePath, "meeting.manage", on);
   const { members, secretaries } = await readTenant(scopeOf(secretary), (tx) =>
     listCommittee(tx, { bodyId: agenda.bodyId, scopePath: agenda.scopePath, today: on }),
@@ -50,17 +83,13 @@ async function call(
   const made = must(
     "call the review",
     await createMeeting.execute(secretary, {
-      mode: "meeting",
-      title: `Họp xét, đề nghị công nhận ngày ${formatDate(on)}`,
+      ...manner,
       chairPersonId,
       secretaryPersonId: secretaries.some(({ personId }) => personId === secretary.personId)
         ? secretary.personId
         : (secretaries[0]?.personId ?? ""),
       attendees: people,
       dossiers: agenda.dossiers.map(({ id }) => id),
-      heldOn: on,
-      heldAt: "08:00",
-      place: ROOM,
     }),
   );
   return { secretary, meetingId: made.meetingId, chairPersonId, people };
@@ -69,13 +98,17 @@ async function call(
 const conduct = async (secretary: Actor, meetingId: string) =>
   must("the table of the review", await getConduct(secretary, { meetingId, dossierId: null }));
 
-/** Opens the review and notes who came: everybody but the last member. */
-async function begin(review: Review, agenda: Agenda) {
-  const called = await call(review, agenda);
-  const { secretary, meetingId, people, chairPersonId } = called;
+async function open({ secretary, meetingId }: Called): Promise<void> {
   const planned = await conduct(secretary, meetingId);
   const act = { meetingId, revision: String(planned.head.revision) };
   must("open the review", await openMeeting.execute(secretary, act));
+}
+
+/** Opens the review and notes who came: everybody but the last member. */
+async function begin(review: Review, agenda: Agenda) {
+  const called = await call(review, agenda, meetingOn(review.on));
+  const { secretary, meetingId, people, chairPersonId } = called;
+  await open(called);
   const opened = await conduct(secretary, meetingId);
   const absent = people.filter((personId) => personId !== chairPersonId).at(-1);
   must(
@@ -96,10 +129,34 @@ async function begin(review: Review, agenda: Agenda) {
 /** A review that is under way: the first members have spoken, nothing is concluded. */
 export async function beginReview(review: Review, agenda: Agenda): Promise<void> {
   const { meetingId, present } = await begin(review, agenda);
+  await answerFirst(review, agenda, { meetingId, people: present, most: 2 });
+}
+
+/** A meeting that is called for three days on, and not begun. */
+export async function planReview({ cast, on }: Review, agenda: Agenda): Promise<void> {
+  await call({ cast, on }, agenda, meetingOn(addDays(on, DAYS_TO_MEETING)));
+}
+
+/** Opinions asked for in writing: one member has answered, the others have a week. */
+export async function askOpinions(review: Review, agenda: Agenda): Promise<void> {
+  const called = await call(review, agenda, opinionsFrom(review.on));
+  await open(called);
+  await answerFirst(review, agenda, { ...called, most: 1 });
+}
+
+async function answerFirst(
+  review: Review,
+  agenda: Agenda,
+  {
+    meetingId,
+    people,
+    most,
+  }: { readonly meetingId: string; readonly people: readonly string[]; readonly most: number },
+): Promise<void> {
   const members = review.cast
     .inBody(agenda.bodyId, ["member"], review.on)
-    .filter(({ personId }) => present.includes(personId))
-    .slice(0, 2);
+    .filter(({ personId }) => people.includes(personId))
+    .slice(0, most);
   for (const member of members) {
     for (const { id } of agenda.dossiers) {
       const answer = { meetingId, dossierId: id, opinion: "agree", note: "" };
@@ -111,23 +168,20 @@ export async function beginReview(review: Review, agenda: Agenda): Promise<void>
 /** A review from its call to its locked minutes; each dossier goes on or ends as the agenda says. */
 export async function holdReview(review: Review, agenda: Agenda): Promise<void> {
   const { secretary, meetingId, present } = await begin(review, agenda);
-  for (const { id, passes } of agenda.dossiers) {
+  for (const { id, conclusion } of agenda.dossiers) {
     const table = must("the table of the review", await getConduct(secretary, { meetingId, dossierId: id }));
-    const against = passes ? 0 : present.length - 1;
+    const against = conclusion === "decline" ? present.length - 1 : 0;
     must(
       "conclude",
       await recordItem.execute(secretary, {
         meetingId,
         dossierId: id,
         revision: String(table.current?.revision ?? 1),
-        conclusion: passes ? "recognise" : "decline",
-        votesFor: String(present.length - against),
+        conclusion,
+        votesFor: String(conclusion === "clarify" ? 0 : present.length - against),
         votesAgainst: String(against),
-        votesOther: "0",
-        reason: passes ? "" : "Một tiêu chí chưa đạt theo kết quả kiểm tra thực tế tại đơn vị.",
-        discussion: passes
-          ? "Các thành viên nhất trí với kết quả thẩm định."
-          : "Đề nghị đơn vị khắc phục để xét lại vào năm sau.",
+        votesOther: String(conclusion === "clarify" ? present.length : 0),
+        ...SAID[conclusion],
       }),
     );
   }

@@ -1,7 +1,7 @@
 import "server-only";
 import { addDays, type IsoDate } from "@/lib/core/dates";
 import { approveListOf, decideOn, type DecisionAim } from "@/lib/demo/cases/decide";
-import { beginReview, holdReview, type Agenda } from "@/lib/demo/cases/hold-review";
+import { askOpinions, beginReview, holdReview, planReview, type Agenda } from "@/lib/demo/cases/hold-review";
 import { findDossier } from "@/lib/dossiers/server/dossier-store";
 import { castOf, type Cast } from "@/lib/demo/cases/cast";
 import { givePapers, register, select, type EnteringUnit, type Entry } from "@/lib/demo/cases/enter-units";
@@ -25,6 +25,7 @@ import {
 import type { DemoTenant } from "@/lib/demo/data/tenant";
 import type { DirectoryRows, RegisteredUnit } from "@/lib/demo/directory-rows";
 import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
+import type { Conclusion } from "@/lib/meetings/domain/meeting";
 import { readTenant } from "@/lib/platform/db/with-tenant";
 import { scopeOf } from "@/lib/programmes/domain/scope";
 import { listPublishedPlans, type PlanOnRecord } from "@/lib/programmes/server/find-plan";
@@ -54,6 +55,9 @@ const WALKED_TO = {
   resubmitted: "resubmitted",
   in_meeting: "in_meeting",
   on_agenda: "in_meeting",
+  on_planned_agenda: "in_meeting",
+  in_written_opinions: "in_meeting",
+  asked_to_clarify: "in_meeting",
   not_recognised: "in_meeting",
   proposed: "proposed",
   decision_draft: "proposed",
@@ -245,19 +249,36 @@ const groupedByPlace = (all: readonly PlacedDossier[]): readonly (readonly Place
     all.filter(({ scopePath }) => scopePath === place),
   );
 
-/** One review of every committee that has dossiers to conclude, and one under way on the visitor's own day. */
+const CONCLUSIONS: Readonly<Partial<Record<DossierAim, Conclusion>>> = {
+  not_recognised: "decline",
+  asked_to_clarify: "clarify",
+};
+
+/** Reviews that still wait for somebody, and how each is left. */
+const WAITING_REVIEWS = {
+  on_agenda: beginReview,
+  on_planned_agenda: planReview,
+  in_written_opinions: askOpinions,
+} as const satisfies Partial<Record<DossierAim, object>>;
+
+/** One review of every committee that has dossiers to conclude, and those under way on the visitor's own day. */
 async function reviewAll(stage: Stage, walked: readonly Walked[]): Promise<void> {
   const { cast, days, today } = stage;
   const waiting = (await placed(stage, walked)).filter(({ status }) => status === "in_meeting");
   const agenda = (group: readonly PlacedDossier[]): Agenda => ({
     bodyId: group[0]?.bodyId ?? "",
     scopePath: group[0]?.scopePath ?? "",
-    dossiers: group.map(({ dossierId, aim }) => ({ id: dossierId, passes: aim !== "not_recognised" })),
+    dossiers: group.map(({ dossierId, aim }) => ({
+      id: dossierId,
+      conclusion: CONCLUSIONS[aim] ?? "recognise",
+    })),
   });
-  const concluded = waiting.filter(({ aim }) => aim !== "in_meeting" && aim !== "on_agenda");
+  const concluded = waiting.filter(({ aim }) => aim !== "in_meeting" && !(aim in WAITING_REVIEWS));
   for (const group of groupedByPlace(concluded)) await holdReview({ cast, on: days.reviewOn }, agenda(group));
-  const underWay = waiting.filter(({ aim }) => aim === "on_agenda");
-  for (const group of groupedByPlace(underWay)) await beginReview({ cast, on: today }, agenda(group));
+  for (const [aimed, hold] of Object.entries(WAITING_REVIEWS)) {
+    const underWay = waiting.filter(({ aim }) => aim === aimed);
+    for (const group of groupedByPlace(underWay)) await hold({ cast, on: today }, agenda(group));
+  }
 }
 
 const DECIDED_TO = {

@@ -124,6 +124,9 @@ export const AN_GIANG: DemoTenant = {
     ),
     enterprise("Công ty cổ phần Bến xe Núi Sập", commune("Thị trấn Núi Sập")),
     enterprise("Công ty cổ phần Cấp nước Óc Eo", commune("Thị trấn Óc Eo")),
+    enterprise("Công ty cổ phần Gạch Thoại Giang", commune("Xã Thoại Giang")),
+    enterprise("Công ty cổ phần Cơ khí Định Mỹ", commune("Xã Định Mỹ")),
+    enterprise("Hợp tác xã Vận tải Núi Sập", commune("Thị trấn Núi Sập"), { form: "other" }),
   ],
   plans: [{ content: PLAN_AN_GIANG_2023, issuedBy: { kind: "committee", of: "Tỉnh An Giang" } }],
   results: {

@@ -124,6 +124,12 @@ export const LAM_DONG: DemoTenant = {
         form: "foreign_invested",
       },
     ),
+    enterprise("Công ty cổ phần Du lịch Phường 8", commune("Phường 8")),
+    enterprise("Công ty cổ phần Cà phê Xuân Thọ", commune("Xã Xuân Thọ")),
+    enterprise("Công ty cổ phần Rượu vang Phường 4", commune("Phường 4")),
+    enterprise("Hợp tác xã Vận tải Phường 8", commune("Phường 8"), { form: "other" }),
+    enterprise("Công ty cổ phần Len Phường 1", commune("Phường 1")),
+    enterprise("Công ty cổ phần In Phường 4", commune("Phường 4")),
   ],
   plans: [{ content: PLAN_LAM_DONG_2023, issuedBy: { kind: "peoples_committee", of: "Tỉnh Lâm Đồng" } }],
   results: {

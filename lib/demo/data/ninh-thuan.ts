@@ -140,6 +140,9 @@ export const NINH_THUAN: DemoTenant = {
     }),
     enterprise("Công ty cổ phần Giống cây trồng Phước Dân", commune("Thị trấn Phước Dân")),
     enterprise("Công ty cổ phần Gạch ngói Phước Hải", commune("Xã Phước Hải")),
+    enterprise("Công ty cổ phần Bến xe Phước Dân", commune("Thị trấn Phước Dân")),
+    enterprise("Công ty cổ phần Nước khoáng Phước Hậu", commune("Xã Phước Hậu")),
+    enterprise("Hợp tác xã Vận tải An Hải", commune("Xã An Hải"), { form: "other" }),
   ],
   plans: [{ content: PLAN_NINH_THUAN_2023, issuedBy: { kind: "committee", of: "Tỉnh Ninh Thuận" } }],
   results: {
