@@ -6,6 +6,7 @@ import { changedCodes } from "@/lib/dossiers/domain/appraisal-changes";
 import { PROPOSAL_LABELS } from "@/lib/dossiers/domain/appraisal";
 import type { AppraisalDeskView } from "@/lib/dossiers/review-views";
 import { ELIGIBILITY_LABELS } from "@/lib/registrations/domain/eligibility";
+import { overrideSentence } from "@/components/registrations/override-words";
 
 /** Step 1 of the desk, understand: what changed, what the system found, the preconditions, what went before. */
 export function UnderstandStrip({ view }: { readonly view: AppraisalDeskView }) {
@@ -89,10 +90,17 @@ function Eligibility({ view: { eligibility } }: { readonly view: AppraisalDeskVi
   if (eligibility.length === 0) return "Kế hoạch không đặt điều kiện";
   return (
     <ul>
-      {eligibility.map(({ title, year, answer }) => (
+      {eligibility.map(({ title, year, answer, override, answerNow }) => (
         <li key={title}>
           {title} ({year}):{" "}
           {answer === "met" ? "đủ" : <b className="low">{ELIGIBILITY_LABELS[answer].toLowerCase()}</b>}
+          {override ? <>. {overrideSentence(override)}</> : null}
+          {answerNow ? (
+            <b className="low">
+              {" "}
+              Sổ nay ghi: {ELIGIBILITY_LABELS[answerNow].toLowerCase()}, khác lúc cho xét tiếp.
+            </b>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -3,6 +3,8 @@ import { BackToDossier, ReadOnlyNote } from "@/components/dossiers/dossier-bar";
 import { refusalWords } from "@/components/dossiers/officer-message";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import type { FormState } from "@/components/forms/form-state";
+import { OverrideNote } from "@/components/registrations/override-note";
+import { STANDING_LABELS, STANDING_TONES } from "@/components/registrations/override-words";
 import { DataTable, type LedgerColumn } from "@/components/ui/ledger";
 import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/core/text";
@@ -85,13 +87,18 @@ const COLUMNS: readonly LedgerColumn<EligibilityLine>[] = [
   {
     key: "answer",
     head: "Trả lời",
-    cell: ({ answer }) => <Tag tone={TONES[answer]}>{ELIGIBILITY_LABELS[answer]}</Tag>,
+    cell: (line) => <Answer line={line} />,
     phone: { order: 0 },
   },
   {
     key: "evidence",
     head: "Văn bản",
-    cell: (line) => evidenceWords(line),
+    cell: (line) => (
+      <>
+        {evidenceWords(line)}
+        <OverrideNote line={line} names={{}} />
+      </>
+    ),
     phone: { label: "Văn bản" },
   },
   {
@@ -102,6 +109,19 @@ const COLUMNS: readonly LedgerColumn<EligibilityLine>[] = [
     phone: { label: "Điều khoản" },
   },
 ];
+
+function Answer({ line: { answer, override } }: { readonly line: EligibilityLine }) {
+  return (
+    <>
+      <Tag tone={TONES[answer]}>{ELIGIBILITY_LABELS[answer]}</Tag>
+      {override?.standing === "confirmed" ? (
+        <span className="sub">
+          <Tag tone={STANDING_TONES.confirmed}>{STANDING_LABELS.confirmed}</Tag>
+        </span>
+      ) : null}
+    </>
+  );
+}
 
 function evidenceWords({ evidence }: EligibilityLine) {
   if (evidence.length === 0) return <span className="dim">Chưa có kết quả trong sổ</span>;

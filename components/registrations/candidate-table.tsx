@@ -1,6 +1,7 @@
-import { EligibilityTag, EntryLinks } from "@/components/registrations/eligibility-panel";
+import { AnswerTags, EligibilityTag, EntryLinks } from "@/components/registrations/eligibility-panel";
 import { causeSentence } from "@/components/registrations/eligibility-words";
 import { outsideSource } from "@/components/registrations/outside-panel";
+import { OverrideNote } from "@/components/registrations/override-note";
 import { registrationMessage } from "@/components/registrations/registration-message";
 import { RouteLine } from "@/components/registrations/route-panel";
 import { StatusTag } from "@/components/reports/status-tag";
@@ -129,16 +130,18 @@ function Condition({ row, mayEnter }: { readonly row: CandidateRow; readonly may
     );
   }
   const { eligibility } = verdict;
+  const proposable = row.overridableIn ? { unitId: row.unitId, planVersionId: row.overridableIn } : null;
   const open = eligibility.groups.flatMap(({ lines }) => lines).filter(({ answer }) => answer !== "met");
   if (open.length === 0) return <EligibilityTag answer="met" />;
   return open.map((line) => (
     <div key={line.key}>
-      <EligibilityTag answer={line.answer} />
+      <AnswerTags line={line} />
       <span className="sub">
         {line.title}. {causeSentence(line, eligibility.names)}
         {line.force === "advisory" ? " Tham khảo, không chặn." : ""}
       </span>
       {mayEnter ? <EntryLinks line={line} names={eligibility.names} /> : null}
+      <OverrideNote line={line} names={eligibility.names} proposable={proposable} />
     </div>
   ));
 }

@@ -4,6 +4,8 @@ import {
   evidenceText,
   todoSentence,
 } from "@/components/registrations/eligibility-words";
+import { OverrideNote } from "@/components/registrations/override-note";
+import { STANDING_LABELS, STANDING_TONES } from "@/components/registrations/override-words";
 import { DataTable } from "@/components/ui/ledger";
 import { Tag } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
@@ -36,10 +38,32 @@ interface EligibilityPanelProps {
   readonly unitText: string;
   /** The reader may enter results from paper: a missing one leads to its form. */
   readonly mayEnterResults?: boolean;
+  /** The reader may propose to let this unit go on in this plan. */
+  readonly proposable?: { readonly unitId: string; readonly planVersionId: string } | null;
+}
+
+/** «Thiếu», and beside it «Được xem xét tiếp» where two persons let it go on. */
+export function AnswerTags({ line }: { readonly line: EligibilityLine }) {
+  const standing = line.override?.standing;
+  return (
+    <>
+      <EligibilityTag answer={line.answer} />
+      {standing === "confirmed" || standing === "waiting" ? (
+        <span className="sub">
+          <Tag tone={STANDING_TONES[standing]}>{STANDING_LABELS[standing]}</Tag>
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 /** Every condition of the plan with its answer, the decision behind it, and what to do. */
-export function EligibilityPanel({ eligibility, unitText, mayEnterResults = false }: EligibilityPanelProps) {
+export function EligibilityPanel({
+  eligibility,
+  unitText,
+  mayEnterResults = false,
+  proposable = null,
+}: EligibilityPanelProps) {
   const lines = eligibility.groups.flatMap((group) => group.lines);
   return (
     <section>
@@ -77,7 +101,7 @@ export function EligibilityPanel({ eligibility, unitText, mayEnterResults = fals
             key: "answer",
             head: "Kết quả",
             nowrap: true,
-            cell: (line) => <EligibilityTag answer={line?.answer ?? "met"} />,
+            cell: (line) => (line ? <AnswerTags line={line} /> : <EligibilityTag answer="met" />),
             phone: { order: 0 },
           },
           {
@@ -85,7 +109,10 @@ export function EligibilityPanel({ eligibility, unitText, mayEnterResults = fals
             head: "Căn cứ và việc cần làm",
             cell: (line) =>
               line ? (
-                <LineEvidence line={line} names={eligibility.names} mayEnter={mayEnterResults} />
+                <>
+                  <LineEvidence line={line} names={eligibility.names} mayEnter={mayEnterResults} />
+                  <OverrideNote line={line} names={eligibility.names} proposable={proposable} />
+                </>
               ) : (
                 unitText
               ),
@@ -100,6 +127,9 @@ export function EligibilityPanel({ eligibility, unitText, mayEnterResults = fals
 function summaryOf({ passes, groups }: EligibilitySnapshot, lines: readonly EligibilityLine[]): string {
   if (lines.length === 0) return "Kế hoạch không nêu điều kiện về kết quả năm trước.";
   if (!passes) return "Chưa đủ điều kiện: chỉ khi mọi dòng bắt buộc là «Đủ» mới đi tiếp.";
+  if (lines.some(({ override }) => override?.standing === "confirmed")) {
+    return "Được xem xét tiếp: dòng bắt buộc chưa đủ có văn bản cho xét tiếp và hai người xác nhận.";
+  }
   return groups.some(({ answer }) => answer !== "met")
     ? "Đủ điều kiện. Dòng tham khảo chưa đủ không chặn, cấp quyết định xem xét."
     : "Đủ điều kiện.";

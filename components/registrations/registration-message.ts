@@ -33,6 +33,8 @@ export function registrationMessage(refusal: RegistrationRefusal): string {
       return `Chưa đủ điều kiện: ${refusal.lines
         .map(({ title, answer }) => `${title} (${ELIGIBILITY_LABELS[answer].toLowerCase()})`)
         .join("; ")}.`;
+    case "registration.let-it-go-on":
+      return "Đồng chí đã đề nghị hoặc xác nhận cho đơn vị này xét tiếp, nên người khác đưa đơn vị vào kế hoạch.";
     case "registration.outside-territory":
       return `Kế hoạch này chỉ áp dụng trên địa bàn của ${refusal.issuer}.`;
     case "plan.outside-scope":

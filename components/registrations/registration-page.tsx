@@ -9,6 +9,7 @@ import { stateOf, type FormState } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { EligibilityPanel } from "@/components/registrations/eligibility-panel";
 import { registrationMessage } from "@/components/registrations/registration-message";
+import { STANDING_LABELS, overrideSentence } from "@/components/registrations/override-words";
 import { RoutePanel } from "@/components/registrations/route-panel";
 import { StatusTag } from "@/components/reports/status-tag";
 import { windowText } from "@/components/registrations/window-text";
@@ -84,6 +85,9 @@ export function RegistrationPage({ view, state: anyState, idempotencyKey }: Regi
               eligibility={view.eligibility}
               unitText={`${view.unitClassLabel}; quản lý: ${view.managementText}`}
               mayEnterResults={view.mayEnterResults}
+              proposable={
+                view.overridableIn ? { unitId: view.unitId, planVersionId: view.overridableIn } : null
+              }
             />
           </div>
           <div className="sp7">
@@ -93,6 +97,7 @@ export function RegistrationPage({ view, state: anyState, idempotencyKey }: Regi
         <aside className="side" aria-label="Căn cứ và lịch sử">
           <EntryDays view={view} />
           <Approval view={view} />
+          <Overrides view={view} />
           <Journal rows={view.journal} />
         </aside>
       </div>
@@ -356,6 +361,25 @@ function Approval({ view: { approval } }: { readonly view: RegistrationView }) {
         Quyết định {approval.decisionNumber ? `số ${approval.decisionNumber}` : ""}
         {approval.decidedOn ? ` ngày ${formatDate(approval.decidedOn)}` : ""}, {approval.deciderName}.
       </p>
+    </section>
+  );
+}
+
+/** What was proposed to let the unit go on, answered or not. */
+function Overrides({ view: { overrides } }: { readonly view: RegistrationView }) {
+  if (overrides.length === 0) return null;
+  return (
+    <section>
+      <h2>Cho xét tiếp</h2>
+      <Timeline
+        items={overrides.map((override) => ({
+          key: override.overrideId,
+          title: (
+            <TextLink href={`/xet-tiep/${override.overrideId}`}>{STANDING_LABELS[override.status]}</TextLink>
+          ),
+          detail: overrideSentence({ ...override, standing: override.status }),
+        }))}
+      />
     </section>
   );
 }

@@ -62,6 +62,9 @@ function PlanSection({ view, entry: { plan, row, mayEnter } }: PlanSectionProps)
                 eligibility={verdict.eligibility}
                 unitText={`${view.unitClassLabel}; quản lý: ${view.managementText}`}
                 mayEnterResults={view.mayEnterResults}
+                proposable={
+                  row.overridableIn ? { unitId: row.unitId, planVersionId: row.overridableIn } : null
+                }
               />
             </div>
           ) : (

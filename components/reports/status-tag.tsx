@@ -1,7 +1,16 @@
 import { Tag, type TagTone } from "@/components/ui/tag";
+import { DOSSIER_STATUS_LABELS } from "@/lib/dossiers/domain/status-labels";
 
 type StatusKind =
-  "dossier" | "registration" | "entry" | "decision" | "meeting" | "maintenance" | "result" | "delegation";
+  | "dossier"
+  | "registration"
+  | "entry"
+  | "decision"
+  | "meeting"
+  | "maintenance"
+  | "result"
+  | "override"
+  | "delegation";
 
 interface StatusLook {
   readonly label: string;
@@ -11,19 +20,19 @@ interface StatusLook {
 /** Words, shapes and colours of ux.md 2.2, in one place for every list and page. */
 const STATUSES: Readonly<Record<StatusKind, Readonly<Record<string, StatusLook>>>> = {
   dossier: {
-    draft: { label: "Đang soạn", tone: "grey" },
-    evaluating: { label: "Đang đánh giá", tone: "teal" },
-    submitted: { label: "Đã gửi, chờ tiếp nhận", tone: "blue" },
-    received: { label: "Đã tiếp nhận", tone: "blue" },
-    declined_intake: { label: "Không tiếp nhận", tone: "pale" },
-    under_review: { label: "Đang thẩm định", tone: "teal" },
-    returned: { label: "Chờ bổ sung", tone: "warn" },
-    resubmitted: { label: "Đã bổ sung", tone: "blue" },
-    in_meeting: { label: "Chờ xét", tone: "teal" },
-    proposed: { label: "Đã trình", tone: "blue" },
-    recognised: { label: "Đã công nhận", tone: "ok" },
-    not_recognised: { label: "Không công nhận", tone: "pale" },
-    withdrawn: { label: "Đã rút hồ sơ", tone: "grey" },
+    draft: { label: DOSSIER_STATUS_LABELS.draft, tone: "grey" },
+    evaluating: { label: DOSSIER_STATUS_LABELS.evaluating, tone: "teal" },
+    submitted: { label: DOSSIER_STATUS_LABELS.submitted, tone: "blue" },
+    received: { label: DOSSIER_STATUS_LABELS.received, tone: "blue" },
+    declined_intake: { label: DOSSIER_STATUS_LABELS.declined_intake, tone: "pale" },
+    under_review: { label: DOSSIER_STATUS_LABELS.under_review, tone: "teal" },
+    returned: { label: DOSSIER_STATUS_LABELS.returned, tone: "warn" },
+    resubmitted: { label: DOSSIER_STATUS_LABELS.resubmitted, tone: "blue" },
+    in_meeting: { label: DOSSIER_STATUS_LABELS.in_meeting, tone: "teal" },
+    proposed: { label: DOSSIER_STATUS_LABELS.proposed, tone: "blue" },
+    recognised: { label: DOSSIER_STATUS_LABELS.recognised, tone: "ok" },
+    not_recognised: { label: DOSSIER_STATUS_LABELS.not_recognised, tone: "pale" },
+    withdrawn: { label: DOSSIER_STATUS_LABELS.withdrawn, tone: "grey" },
   },
   registration: {
     draft: { label: "Đang soạn", tone: "grey" },
@@ -66,6 +75,10 @@ const STATUSES: Readonly<Record<StatusKind, Readonly<Record<string, StatusLook>>
   /** Read from a paper, to be checked by a second person. */
   result: {
     waiting: { label: "Chờ kiểm tra", tone: "blue" },
+  },
+  /** A unit that is to go on although a condition is not met. */
+  override: {
+    waiting: { label: "Chờ xác nhận", tone: "blue" },
   },
   delegation: {
     ending: { label: "Sắp hết hạn", tone: "warn" },

@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   "registration.prepare",
   "registration.select",
   "registration.accept",
+  "registration.override",
   "dossier.read",
   "dossier.prepare",
   "dossier.submit",

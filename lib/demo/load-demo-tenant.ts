@@ -7,6 +7,7 @@ import { withPlatform } from "@/lib/platform/db/with-platform";
 import { withTenant, type TenantTx } from "@/lib/platform/db/with-tenant";
 import { DEMO_PASSWORD } from "@/lib/demo/accounts.mjs";
 import { playAfterRecognition } from "@/lib/demo/cases/after-recognition";
+import { playEligibilityOverrides } from "@/lib/demo/cases/eligibility-overrides";
 import { playPaperResults } from "@/lib/demo/cases/paper-results";
 import { playCases } from "@/lib/demo/cases/play-cases";
 import { playUnitDelegations } from "@/lib/demo/cases/unit-delegations";
@@ -58,6 +59,7 @@ async function fillDemoTenant(tenant: DemoTenant, now: Date): Promise<void> {
   if (tenant.code === "bn") {
     await playAfterRecognition(tenant, directory, tenant.workingDate);
     await playPaperResults(tenant, directory, tenant.workingDate);
+    await playEligibilityOverrides(tenant, directory, tenant.workingDate);
     await playUnitDelegations(tenant, directory, tenant.workingDate);
   }
   await withPlatform((tx) => note(tx, LOADED, directory.tenantId));

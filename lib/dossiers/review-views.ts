@@ -17,6 +17,7 @@ import type { DossierStatus, TakingBack } from "@/lib/dossiers/domain/workflow";
 import type { ComponentCode } from "@/lib/programmes/domain/plan";
 import type { EntryPaperLine } from "@/lib/registrations/contract";
 import type { EligibilityAnswer } from "@/lib/registrations/domain/eligibility";
+import type { LineOverride } from "@/lib/registrations/domain/eligibility-override";
 
 /** What the reviewer's pages get: views, never rows. */
 
@@ -140,6 +141,10 @@ export interface DeskEligibilityLine {
   readonly year: number;
   readonly answer: EligibilityAnswer;
   readonly decision: string | null;
+  /** What lets it go on although it is not «đủ». */
+  readonly override: LineOverride | null;
+  /** What the register answers by now, where that is no longer what was let through. */
+  readonly answerNow: EligibilityAnswer | null;
 }
 
 /** What an evaluating body said when it sent the dossier up. */

@@ -15,6 +15,7 @@ import type { EntryPaper } from "@/lib/programmes/domain/plan";
 import type { Programme } from "@/lib/programmes/domain/programme";
 import type { ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
 import type { EligibilitySnapshot } from "@/lib/registrations/domain/eligibility";
+import type { EligibilityOverride } from "@/lib/registrations/domain/eligibility-override";
 import type { AssessmentRefusal, BlockingLine, OutsidePlan } from "@/lib/registrations/domain/entry-verdict";
 import type { HowCounted } from "@/lib/programmes/domain/how-counted";
 import type { EntryWindow } from "@/lib/registrations/domain/entry-window";
@@ -116,9 +117,15 @@ export interface NotEligible {
   readonly lines: readonly BlockingLine[];
 }
 
+/** He let the unit go on although a condition is not met: another person enters it. */
+export interface LetItGoOn {
+  readonly code: "registration.let-it-go-on";
+}
+
 /** Why one unit of several was not entered. */
 export type UnitEntryRefusal =
   | WindowRefusal
+  | LetItGoOn
   | AssessmentRefusal
   | NotEligible
   | { readonly code: "registration.unit-not-found" }
@@ -168,6 +175,7 @@ export type LeaveOffRefusal = ReceiverRefusal | { readonly code: "registration.i
 
 export type SubmitRefusal =
   | ActRefusal
+  | LetItGoOn
   | WindowRefusal
   | NotEligible
   | AssessmentRefusal
@@ -294,6 +302,8 @@ export interface CandidateRow {
   readonly verdict: CandidateVerdict;
   readonly existing: ExistingRegistration | null;
   readonly selectable: boolean;
+  /** The actor may propose to let it go on although a condition is not met: in which plan. */
+  readonly overridableIn: string | null;
 }
 
 export interface CandidateFilter {
@@ -426,9 +436,13 @@ export interface RegistrationView {
   } | null;
   readonly eligibility: EligibilitySnapshot;
   readonly mayEnterResults: boolean;
+  /** The actor may propose to let it go on although a condition is not met: in which plan. */
+  readonly overridableIn: string | null;
   readonly route: ResolvedRoute;
   readonly papers: readonly PaperView[];
   readonly journal: readonly JournalRow[];
+  /** Everything that was proposed to let the unit go on, the latest first. */
+  readonly overrides: readonly EligibilityOverride[];
   readonly acts: readonly ActView[];
   /** The dossier opened from it, when there is one. */
   readonly dossier: { readonly id: string; readonly code: string } | null;

@@ -166,6 +166,9 @@ import { getCheckpoints } from "@/lib/reports/server/get-checkpoints";
 import { getUnitPage } from "@/lib/reports/server/get-unit-page";
 import { getWorklist } from "@/lib/reports/server/get-worklist";
 import { listUnits } from "@/lib/reports/server/list-units";
+import { confirmOverride, refuseOverride } from "@/lib/registrations/server/answer-override";
+import { getOverride, getOverrideForm } from "@/lib/registrations/server/override-queries";
+import { proposeOverride } from "@/lib/registrations/server/propose-override";
 import { confirmResult, refuseResult } from "@/lib/results/server/check-result";
 import { enterResult } from "@/lib/results/server/enter-result";
 import {
@@ -205,6 +208,9 @@ import {
   aDelegatedUnit,
   UNIT_CHANGE,
   UNIT_DELEGATION,
+  aLackingUnit,
+  anOverride,
+  OVERRIDE,
   aPaperResult,
   PAPER_RESULT,
   aRegistration,
@@ -716,6 +722,35 @@ export const RECORD_OPERATIONS = {
       reason: "Chưa chọn năm nay",
     })),
     { cast: "two_tiers" },
+  ),
+  "registration.propose-override": on(
+    aLackingUnit,
+    sends(proposeOverride, (target) => ({
+      unitId: id(target, "unitId"),
+      planVersionId: target.facts["planVersionId"] ?? "",
+      ...OVERRIDE,
+    })),
+  ),
+  "registration.override-form": on(aLackingUnit, (actor, target) =>
+    getOverrideForm(actor, {
+      unitId: id(target, "unitId"),
+      planVersionId: target.facts["planVersionId"] ?? "",
+      line: OVERRIDE.line,
+    }),
+  ),
+  "registration.confirm-override": on(
+    anOverride,
+    sends(confirmOverride, (target) => ({ overrideId: id(target, "overrideId") })),
+  ),
+  "registration.refuse-override": on(
+    anOverride,
+    sends(refuseOverride, (target) => ({
+      overrideId: id(target, "overrideId"),
+      note: "Văn bản của đơn vị khác",
+    })),
+  ),
+  "registration.get-override": on(anOverride, (actor, target) =>
+    getOverride(actor, id(target, "overrideId")),
   ),
   "registration.get": registered(registration("submitted"), (actor, target) =>
     getRegistration(actor, id(target, "registrationId")),

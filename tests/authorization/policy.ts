@@ -25,6 +25,8 @@ const PREPARES = may(OWN, "unit_clerk", "commune_officer");
 /** rules.md 4, EVALUATE, INTAKE, APPRAISE: whoever reads for the body that has the dossier. */
 const READS_THROUGH = may(OWN, "reviewer");
 /** ux.md 2.1: thư ký conducts the review and drafts; the head signs; văn thư numbers and issues. */
+/** Whoever reads or drafts for the very body that selects the unit or receives its registration. */
+const LETS_GO_ON = may(OWN, "reviewer", "secretary");
 const CONDUCTS = may(OWN, "secretary");
 const ANSWERS = may(OWN, "member", "chair");
 const DRAFTS = may(OWN, "secretary");
@@ -159,6 +161,12 @@ export const ON_RECORDS = {
   "registration.reject": READS_THROUGH,
   "registration.deselect": may(OWN, "secretary"),
   "registration.leave-off": DRAFTS,
+  /** Issue A, 13: two persons of the body that selects or receives; no plan states the exception itself. */
+  "registration.propose-override": LETS_GO_ON,
+  "registration.override-form": LETS_GO_ON,
+  "registration.confirm-override": LETS_GO_ON,
+  "registration.refuse-override": LETS_GO_ON,
+  "registration.get-override": READS_CASE,
   "registration.get": READS_CASE,
   "registration.get-paper": READS_CASE,
   "registration.preview-unit": READS_CASE,

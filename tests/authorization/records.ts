@@ -18,6 +18,7 @@ import { presentDecisions } from "@/lib/recognition/server/present-decisions";
 import { sendBackDecision } from "@/lib/recognition/server/send-back-decision";
 import { signDecisions } from "@/lib/recognition/server/sign-decisions";
 import type { RegistrationStatus } from "@/lib/registrations/domain/workflow";
+import { proposeOverride } from "@/lib/registrations/server/propose-override";
 import { enterResult } from "@/lib/results/server/enter-result";
 import { recordUnitDelegation } from "@/lib/units/server/record-unit-delegation";
 import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
@@ -283,6 +284,37 @@ export async function aFreeUnit(cast: Cast): Promise<Target> {
       clerk: clerkOf(cast.province, unit),
     },
   );
+}
+
+/** A unit that the territory manages, without any result of last year: «chưa có dữ liệu». */
+export async function aLackingUnit(cast: Cast): Promise<Target> {
+  const unit = await aSchool(cast.province, cast.at);
+  return target(
+    { unitId: unit.id },
+    { facts: { planVersionId: cast.province.planVersionId }, clerk: clerkOf(cast.province, unit) },
+  );
+}
+
+export const OVERRIDE = {
+  line: "security-safe",
+  reason: "Đơn vị mới thành lập trong năm",
+  documentNumber: "12/UBND-NC",
+  documentDate: "20/2/2023",
+  documentBody: "UBND tỉnh",
+};
+
+/** Such a unit that somebody of the territory proposed to let go on. */
+export async function anOverride(cast: Cast): Promise<Target> {
+  const unit = await aLackingUnit(cast);
+  const proposer = await aPerson(cast.province, { at: cast.at, role: "reviewer" });
+  const { overrideId } = valueOf(
+    await proposeOverride.execute(proposer, {
+      unitId: unit.ids["unitId"] ?? "",
+      planVersionId: unit.facts["planVersionId"] ?? "",
+      ...OVERRIDE,
+    }),
+  );
+  return { ...unit, ids: { overrideId } };
 }
 
 /** TT 124 đạt and class Khá for the year before, as decisions on paper. */

@@ -14,6 +14,7 @@ export const PERMISSION_LABELS = {
   "registration.prepare": "Lập, gửi đăng ký",
   "registration.select": "Lựa chọn đơn vị",
   "registration.accept": "Ghi nhận hoặc trả lại đăng ký",
+  "registration.override": "Cho xét tiếp khi chưa đủ điều kiện",
   "dossier.read": "Xem hồ sơ",
   "dossier.prepare": "Lập hồ sơ",
   "dossier.submit": "Gửi hồ sơ",

@@ -37,7 +37,8 @@ import type { HowCounted } from "@/lib/programmes/domain/how-counted";
 import { workingDaysBetween, type WorkCalendar } from "@/lib/programmes/domain/working-days";
 import { countingOf } from "@/lib/dossiers/server/due-store";
 import { entryPapersOfDossier } from "@/lib/registrations/server/entry-papers-of-dossier";
-import type { EligibilitySnapshot } from "@/lib/registrations/domain/eligibility";
+import { withNews } from "@/lib/registrations/server/line-now";
+import { registrationOfDossier } from "@/lib/registrations/server/registration-of-dossier";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
 import { placeNameOf } from "@/lib/units/server/find-unit-facts";
 
@@ -250,17 +251,15 @@ function owedMinutesOf({ components }: PlanContent, title: string): AppraisalDes
 }
 
 async function eligibilityOf(tx: TenantTx, registrationId: string): Promise<readonly DeskEligibilityLine[]> {
-  const registration = await tx.registration.findFirst({
-    where: { id: registrationId },
-    select: { eligibility: true },
-  });
-  // Written by the registration as an EligibilitySnapshot.
-  const kept = registration?.eligibility as unknown as Partial<EligibilitySnapshot> | undefined;
+  const registration = await registrationOfDossier(tx, { registrationId });
+  const kept = registration && (await withNews(tx, registration.eligibility, registration));
   return (kept?.groups ?? []).flatMap(({ lines }) =>
-    lines.map(({ title, year, answer, evidence }) => ({
+    lines.map(({ title, year, answer, evidence, override, now }) => ({
       title,
       year,
       answer,
+      override: override?.standing === "confirmed" ? override : null,
+      answerNow: now?.answer ?? null,
       decision: evidence[0] ? `${evidence[0].decisionNumber}, ${evidence[0].deciderName}` : null,
     })),
   );

@@ -6,6 +6,7 @@ import {
   type Eligibility,
   type EligibilityLine,
 } from "@/lib/registrations/domain/eligibility";
+import type { EarlierResult } from "@/lib/results/domain/earlier-result";
 
 const SHORT = {
   security_safe: "An toàn về an ninh, trật tự",
@@ -21,8 +22,14 @@ export const resultSummary = (
     lines.map((line) => ({ term: `${SHORT[line.programme]} năm ${line.year}`, value: valueOf(line) })),
   );
 
-function valueOf({ evidence: [found], answer }: EligibilityLine): string {
-  if (!found) return ELIGIBILITY_LABELS[answer];
+function valueOf({ evidence: [found], answer, override }: EligibilityLine): string {
+  const said = found ? resultOf(found) : ELIGIBILITY_LABELS[answer];
+  if (override?.standing !== "confirmed") return said;
+  const { documentNumber, documentDate, documentBody } = override;
+  return `${said}; được xem xét tiếp theo văn bản số ${documentNumber} ngày ${formatDate(documentDate)} của ${documentBody}`;
+}
+
+function resultOf(found: EarlierResult): string {
   const { outcome, decisionNumber, decidedOn } = found;
   const result =
     outcome.kind === "grade" ? MOVEMENT_GRADE_LABELS[outcome.grade] : outcome.achieved ? "Đạt" : "Chưa đạt";

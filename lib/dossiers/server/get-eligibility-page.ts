@@ -7,6 +7,7 @@ import { readDossier, type DossierNotFound } from "@/lib/dossiers/server/read-do
 import { traceDossier } from "@/lib/dossiers/server/trace-dossier";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
+import { withNews } from "@/lib/registrations/server/line-now";
 import { registrationOfDossier } from "@/lib/registrations/server/registration-of-dossier";
 
 /** The preconditions as the registration read them, with the decision behind each, and the list's decision. */
@@ -28,7 +29,7 @@ export const getEligibilityPage = defineQuery({
     });
     return ok({
       head,
-      eligibility: registration.eligibility,
+      eligibility: await withNews(tx, registration.eligibility, registration),
       confirmed:
         row.eligibilityConfirmedBy && row.eligibilityConfirmedAt
           ? { by: row.eligibilityConfirmedBy.fullName, at: formatDateTime(row.eligibilityConfirmedAt) }

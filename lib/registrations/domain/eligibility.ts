@@ -7,6 +7,11 @@ import type {
 } from "@/lib/programmes/domain/plan";
 import { isAtLeast, type MovementGrade, type Programme } from "@/lib/programmes/domain/programme";
 import type { Sourced } from "@/lib/programmes/domain/sourced";
+import {
+  overrideOf,
+  type EligibilityOverride,
+  type LineOverride,
+} from "@/lib/registrations/domain/eligibility-override";
 import type { EarlierResult, Lineage } from "@/lib/results/domain/earlier-result";
 
 /** đủ / thiếu / chưa có dữ liệu. The last two are never the same answer. */
@@ -47,6 +52,10 @@ export interface EligibilityLine {
   /** Whose results were read: the unit's own, or its predecessors' when it has none of its own. */
   readonly through: "unit" | "predecessors";
   readonly evidence: readonly EarlierResult[];
+  /** How an override of this line stands; never makes it «đủ». */
+  readonly override?: LineOverride;
+  /** What the register says by now, where that is no longer what was let through. */
+  readonly now?: Pick<EligibilityLine, "answer" | "cause" | "through" | "evidence">;
 }
 
 export interface EligibilityGroup {
@@ -58,7 +67,7 @@ export interface EligibilityGroup {
 
 export interface Eligibility {
   readonly groups: readonly EligibilityGroup[];
-  /** Every hard group is «đủ». */
+  /** Every hard group is «đủ», or goes on by an override. */
   readonly passes: boolean;
   /** Lines that stand in the way, in order. */
   readonly blocking: readonly EligibilityLine[];
@@ -183,23 +192,39 @@ function answerOf(
   return has("met") || lines.length === 0 ? "met" : has("no_data") ? "no_data" : "lacking";
 }
 
+/** «đủ», or let through by two persons on a document. */
+export const goesOn = ({ answer, override }: EligibilityLine): boolean =>
+  answer === "met" || override?.standing === "confirmed";
+
+const groupGoesOn = ({ combine, answer, lines }: EligibilityGroup): boolean =>
+  answer === "met" || (combine === "all_of" ? lines.every(goesOn) : lines.some(goesOn));
+
+const withOverride = (line: EligibilityLine, overrides: readonly EligibilityOverride[]): EligibilityLine => {
+  const override = line.answer === "met" || line.force !== "hard" ? null : overrideOf(line, overrides);
+  return override ? { ...line, override } : line;
+};
+
 /**
  * The plan's preconditions against earlier results of the unit or its predecessors: per line đủ / thiếu / chưa có
- * dữ liệu with the decision behind it. Only «đủ» passes a hard group; an advisory group is shown and stops nothing.
+ * dữ liệu with the decision behind it. Only «đủ» passes a hard group, or what two persons let go on while the line
+ * says what it said then; an advisory group is shown and stops nothing.
  */
 export function checkEligibility(
   { header, preconditions }: Pick<PlanContent, "header" | "preconditions">,
   lineage: Lineage,
+  overrides: readonly EligibilityOverride[] = [],
 ): Eligibility {
   const groups = preconditions.map(({ combine, force, lines: asked }): EligibilityGroup => {
-    const lines = asked.map((line) => checkLine(line, { force, cycleYear: header.cycleYear, lineage }));
+    const lines = asked.map((line) =>
+      withOverride(checkLine(line, { force, cycleYear: header.cycleYear, lineage }), overrides),
+    );
     return { combine, force, answer: answerOf(combine, lines), lines };
   });
 
-  const stopping = groups.filter(({ force, answer }) => force === "hard" && answer !== "met");
+  const stopping = groups.filter((group) => group.force === "hard" && !groupGoesOn(group));
   return {
     groups,
     passes: stopping.length === 0,
-    blocking: stopping.flatMap(({ lines }) => lines.filter(({ answer }) => answer !== "met")),
+    blocking: stopping.flatMap(({ lines }) => lines.filter((line) => !goesOn(line))),
   };
 }

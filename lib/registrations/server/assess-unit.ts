@@ -6,6 +6,8 @@ import type { PlanOnRecord } from "@/lib/programmes/server/find-plan";
 import { resolveRoute } from "@/lib/programmes/server/resolve-route";
 import { checkEligibility, type EligibilitySnapshot } from "@/lib/registrations/domain/eligibility";
 import type { Assessment, AssessmentRefusal } from "@/lib/registrations/domain/entry-verdict";
+import { listOverrides } from "@/lib/registrations/server/override-store";
+import type { Lineage } from "@/lib/results/domain/earlier-result";
 import { listEarlierResults } from "@/lib/results/server/list-earlier-results";
 import type { UnitFacts } from "@/lib/units/domain/unit-facts";
 
@@ -38,17 +40,30 @@ export async function assessUnit(
 
 async function assessEligibility(
   tx: TenantTx,
-  { content }: PlanOnRecord,
+  { planVersionId, content }: PlanOnRecord,
   { unit, scope }: { readonly unit: UnitFacts; readonly scope: EligibilitySnapshot["scope"] },
 ): Promise<EligibilitySnapshot> {
-  const asked = content.preconditions.flatMap(({ lines }) => lines);
-  const years = [...new Set(asked.map(({ yearsBack }) => content.header.cycleYear - yearsBack))];
-  const lineage =
-    years.length > 0
-      ? await listEarlierResults(tx, unit.unitId, years)
-      : { unitId: unit.unitId, predecessorIds: [], results: [] };
+  const lineage = await lineageFor(tx, content, unit.unitId);
   const names = await namesOf(tx, unit, lineage.predecessorIds);
-  return { ...checkEligibility(content, lineage), checkedOn: unit.on, scope, names };
+  const plain = checkEligibility(content, lineage);
+  // Asked only where something stands in the way.
+  const eligibility = plain.passes
+    ? plain
+    : checkEligibility(content, lineage, await listOverrides(tx, { unitId: unit.unitId, planVersionId }));
+  return { ...eligibility, checkedOn: unit.on, scope, names };
+}
+
+/** The earlier results that the plan's conditions ask for. */
+export async function lineageFor(
+  tx: TenantTx,
+  { header, preconditions }: PlanOnRecord["content"],
+  unitId: string,
+): Promise<Lineage> {
+  const asked = preconditions.flatMap(({ lines }) => lines);
+  const years = [...new Set(asked.map(({ yearsBack }) => header.cycleYear - yearsBack))];
+  return years.length > 0
+    ? listEarlierResults(tx, unitId, years)
+    : { unitId, predecessorIds: [], results: [] };
 }
 
 async function namesOf(

@@ -1,17 +1,27 @@
 import "server-only";
+import { holds, type Actor } from "@/lib/core/actor";
 import { formatDate } from "@/lib/core/text";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { PlanOnRecord } from "@/lib/programmes/server/find-plan";
 import type { CandidateRow, CandidateVerdict } from "@/lib/registrations/contract";
+import type { EligibilitySnapshot } from "@/lib/registrations/domain/eligibility";
 import { isOutsidePlan } from "@/lib/registrations/domain/entry-verdict";
 import { assessUnit } from "@/lib/registrations/server/assess-unit";
 import { findOpenRegistration } from "@/lib/registrations/server/enter-units";
+import { findOverrideSide } from "@/lib/registrations/server/override-side";
 import { MANAGING_LEVEL_LABELS } from "@/lib/units/domain/management";
 import { UNIT_CLASS_LABELS } from "@/lib/units/domain/unit-class";
 import type { UnitFacts } from "@/lib/units/domain/unit-facts";
 
-/** A unit as a plan would take it in today: verdict, way, earlier results, and the registration it has already. */
-export async function candidateRow(tx: TenantTx, plan: PlanOnRecord, unit: UnitFacts): Promise<CandidateRow> {
+/**
+ * A unit as a plan would take it in today: verdict, way, earlier results, the registration it has already, and whether
+ * the actor may propose to let it go on.
+ */
+export async function candidateRow(
+  tx: TenantTx,
+  actor: Actor,
+  { plan, unit }: { readonly plan: PlanOnRecord; readonly unit: UnitFacts },
+): Promise<CandidateRow> {
   const verdict = await verdictOf(tx, plan, unit);
   const existing = await findOpenRegistration(tx, plan, unit.unitId);
   const within = verdict.kind === "within";
@@ -26,7 +36,26 @@ export async function candidateRow(tx: TenantTx, plan: PlanOnRecord, unit: UnitF
     verdict,
     existing,
     selectable: letIn && existing === null,
+    overridableIn: within ? await overridableIn(tx, actor, { plan, unit, ...verdict }) : null,
   };
+}
+
+/** The plan in which the actor may propose to let the unit go on; null when nothing stands in its way, or it is not his to do. */
+export async function overridableIn(
+  tx: TenantTx,
+  actor: Actor,
+  {
+    plan,
+    unit,
+    eligibility,
+  }: {
+    readonly plan: PlanOnRecord;
+    readonly unit: UnitFacts;
+    readonly eligibility: EligibilitySnapshot;
+  },
+): Promise<string | null> {
+  if (eligibility.passes || !holds(actor, "registration.override")) return null;
+  return (await findOverrideSide(tx, actor, { plan, unit })) ? plan.planVersionId : null;
 }
 
 async function verdictOf(tx: TenantTx, plan: PlanOnRecord, unit: UnitFacts): Promise<CandidateVerdict> {

@@ -40,7 +40,7 @@ export const checkEntry = defineQuery({
       if (body.ok) receivingBodyName = body.value.name;
       viaName ??= await findViaName(tx, plan, unit.value);
       concerned.push(unit.value);
-      units.push(await candidateRow(tx, plan, unit.value));
+      units.push(await candidateRow(tx, actor, { plan, unit: unit.value }));
     }
     return ok({
       plan: entryPlanView(plan, today, {

@@ -19,6 +19,7 @@ import { isClosed } from "@/lib/registrations/domain/workflow";
 import { assessUnit } from "@/lib/registrations/server/assess-unit";
 import { findEntryPlan, windowRefusal } from "@/lib/registrations/server/entry-plans";
 import { unitsWithExtension } from "@/lib/registrations/server/entry-side";
+import { letTheUnitGoOn } from "@/lib/registrations/server/override-side";
 import { pinRegistration } from "@/lib/registrations/server/pin-registration";
 import {
   insertRegistration,
@@ -125,13 +126,17 @@ async function enterUnit(context: CommandContext, { plan, dates, unitId, way }: 
     return refused(name, { code: "registration.not-eligible", lines: blockingLines(eligibility) });
   }
 
+  const { planVersionId } = plan;
+  if (await letTheUnitGoOn(tx, actor, { act: way.act, unitId, planVersionId })) {
+    return refused(name, { code: "registration.let-it-go-on" });
+  }
   const existing = await findOpenRegistration(tx, plan, unitId);
   if (existing)
     return refused(name, { code: "registration.unit-already-registered", status: existing.status });
   const row: NewRegistration = {
     ...pinRegistration(unit.value, assessment.value),
     unitId,
-    planVersionId: plan.planVersionId,
+    planVersionId,
     entry: way.act === "select" ? "selected" : "registered",
     status: way.act === "select" ? "selected" : "draft",
     receivingScope: receiver.value.scopePath,
@@ -139,7 +144,7 @@ async function enterUnit(context: CommandContext, { plan, dates, unitId, way }: 
   };
   const registrationId = await insertRegistration(tx, actor, { act: way.act, row });
   if (!registrationId) return refused(name, { code: "registration.unit-already-registered", status: null });
-  await recordEntry(tx, actor, { registrationId, unitId, planVersionId: plan.planVersionId, act: way.act });
+  await recordEntry(tx, actor, { registrationId, unitId, planVersionId, act: way.act });
   const sent = await way.proceed(context, plan, registrationId);
   return {
     answer: { unitId, unitName: name, registrationId, refusal: null },

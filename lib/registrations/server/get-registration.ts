@@ -16,6 +16,7 @@ import { assessUnit } from "@/lib/registrations/server/assess-unit";
 import { dossierInTheWay } from "@/lib/registrations/server/deselect-unit";
 import { entryPlanView } from "@/lib/registrations/server/entry-plans";
 import { leavingInTheWay, mayLeaveOff } from "@/lib/registrations/server/leave-off-list";
+import { listOverrides } from "@/lib/registrations/server/override-store";
 import { readPapers } from "@/lib/registrations/server/paper-views";
 import { placeNameOfVersion, shortBodyNames } from "@/lib/registrations/server/place-names";
 import {
@@ -24,7 +25,8 @@ import {
   type StoredRegistration,
 } from "@/lib/registrations/server/registration-store";
 import { decideSending } from "@/lib/registrations/server/send-registration";
-import { managementText } from "@/lib/registrations/server/candidate-row";
+import { managementText, overridableIn } from "@/lib/registrations/server/candidate-row";
+import { withNews } from "@/lib/registrations/server/line-now";
 import { MANAGING_LEVEL_LABELS, MANAGING_LEVELS } from "@/lib/units/domain/management";
 import { UNIT_CLASS_LABELS } from "@/lib/units/domain/unit-class";
 import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
@@ -74,9 +76,11 @@ export const getRegistration = defineQuery({
       approval: await findApproval(tx, registration.approvalDecisionId),
       eligibility: current.eligibility,
       mayEnterResults: holdsFor(actor, "result.enter", registration),
+      overridableIn: current.overridableIn,
       route: current.route,
       papers: await readPapers(tx, actor, { registration, plan: plan.content }),
       journal: await readJournal(tx, registrationId),
+      overrides: await listOverrides(tx, registration),
       acts: await listActs(tx, actor, { registration, plan }),
       dossier,
       mayOpenDossier: dossier === null && mayOpenDossier(actor, { registration, plan }),
@@ -105,18 +109,24 @@ async function currentReading(
   tx: TenantTx,
   actor: Actor,
   { registration, plan }: Case,
-): Promise<Pick<RegistrationView, "eligibility" | "route" | "managementText">> {
+): Promise<Pick<RegistrationView, "eligibility" | "route" | "managementText" | "overridableIn">> {
   const { eligibility, route, managingLevel, delegated } = registration;
   const level = MANAGING_LEVELS.find((known) => known === managingLevel);
   const pinned = {
-    eligibility,
+    eligibility: await withNews(tx, eligibility, registration),
+    overridableIn: null,
     route,
     managementText: `${level ? MANAGING_LEVEL_LABELS[level] : managingLevel}, ${delegated ? "được ủy quyền" : "theo thẩm quyền"}`,
   };
   if (registration.status !== "draft" && registration.status !== "returned") return pinned;
   const unit = await findUnitFacts(tx, registration.unitId, actor.today);
   const today = unit.ok ? await assessUnit(tx, plan, unit.value) : null;
-  return unit.ok && today?.ok ? { ...today.value, managementText: managementText(unit.value) } : pinned;
+  if (!unit.ok || !today?.ok) return pinned;
+  return {
+    ...today.value,
+    managementText: managementText(unit.value),
+    overridableIn: await overridableIn(tx, actor, { plan, unit: unit.value, ...today.value }),
+  };
 }
 
 async function findApproval(tx: TenantTx, decisionId: string | null): Promise<RegistrationView["approval"]> {

@@ -60,7 +60,7 @@ export const listCandidates = defineQuery({
     const facts = await findFactsOfUnits(tx, shown, today);
     for (const unitId of shown) {
       const unit = facts.get(unitId);
-      if (unit?.ok) rows.push(await candidateRow(tx, plan, unit.value));
+      if (unit?.ok) rows.push(await candidateRow(tx, actor, { plan, unit: unit.value }));
     }
     const dates = await findPlanDates(tx);
     return ok({

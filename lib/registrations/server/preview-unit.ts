@@ -29,7 +29,7 @@ export const previewUnit = defineQuery({
       const mine = plan.content.entry.kind === "selected" ? selector.ok : mayRegister(actor, unit.value);
       plans.push({
         plan: entryPlanView(plan, today, { dates, units: [unit.value] }),
-        row: await candidateRow(tx, plan, unit.value),
+        row: await candidateRow(tx, actor, { plan, unit: unit.value }),
         mayEnter: mine,
       });
     }

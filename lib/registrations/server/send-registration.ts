@@ -12,6 +12,7 @@ import { missingPapers, papersOf } from "@/lib/registrations/domain/papers";
 import { decideRegistrationMove } from "@/lib/registrations/domain/workflow";
 import { assessUnit } from "@/lib/registrations/server/assess-unit";
 import { windowRefusal } from "@/lib/registrations/server/entry-plans";
+import { letTheUnitGoOn } from "@/lib/registrations/server/override-side";
 import { listPapers } from "@/lib/registrations/server/paper-store";
 import { papersAskedAgain } from "@/lib/registrations/server/papers-asked-again";
 import { pinRegistration } from "@/lib/registrations/server/pin-registration";
@@ -50,6 +51,11 @@ export async function decideSending(
   const { eligibility } = assessment.value;
   if (!eligibility.passes)
     return err({ code: "registration.not-eligible", lines: blockingLines(eligibility) });
+
+  const { unitId, planVersionId } = registration;
+  if (await letTheUnitGoOn(tx, actor, { act: "submit", unitId, planVersionId })) {
+    return err({ code: "registration.let-it-go-on" });
+  }
 
   const papers = papersOf(plan.content.entry, registration.unitClass);
   const titles = missingPapers(papers, await listPapers(tx, registration.id));

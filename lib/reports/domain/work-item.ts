@@ -11,7 +11,15 @@ export interface WorkItem {
   readonly code: string;
   readonly from: string;
   readonly statusOf:
-    "dossier" | "registration" | "entry" | "decision" | "meeting" | "maintenance" | "result" | "delegation";
+    | "dossier"
+    | "registration"
+    | "entry"
+    | "decision"
+    | "meeting"
+    | "maintenance"
+    | "result"
+    | "override"
+    | "delegation";
   readonly status: string;
   readonly dueOn: IsoDate | null;
   readonly daysLeft: number | null;

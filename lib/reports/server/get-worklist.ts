@@ -35,6 +35,7 @@ import {
   findWaitingRegistrations,
 } from "@/lib/reports/server/other-work";
 import { findLapseWork } from "@/lib/reports/server/lapse-work";
+import { findOverrideWork } from "@/lib/reports/server/override-work";
 import { findResultWork } from "@/lib/reports/server/result-work";
 import { findReviewWork } from "@/lib/reports/server/review-work";
 import { findWorkCalendar } from "@/lib/programmes/server/find-dates";
@@ -59,6 +60,7 @@ export const getWorklist = defineQuery({
       ...(await findMeetingWork(tx, actor, on)),
       ...(await findReviewWork(tx, actor, today)),
       ...(await findResultWork(tx, actor)),
+      ...(await findOverrideWork(tx, actor)),
       ...(await findLapseWork(tx, actor, on)),
     ].sort(byDeadline);
     const waiting = [...(await findWaiting(tx, actor, on)), ...(await findWaitingRegistrations(tx, actor))];

@@ -1009,6 +1009,35 @@ CREATE TABLE "registration_event" (
 );
 
 -- CreateTable
+CREATE TABLE "eligibility_override" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "unit_id" UUID NOT NULL,
+    "plan_version_id" UUID NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "line_key" TEXT NOT NULL,
+    "line" JSONB NOT NULL,
+    "finding" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "document_number" TEXT NOT NULL,
+    "document_date" DATE NOT NULL,
+    "document_body" TEXT NOT NULL,
+    "body_name" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'waiting',
+    "proposed_by_id" UUID NOT NULL,
+    "proposed_on" DATE NOT NULL,
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "checked_by_id" UUID,
+    "checked_on" DATE,
+    "check_note" TEXT,
+    "receiving_scope" TEXT NOT NULL,
+    "scope_path" TEXT NOT NULL,
+    "unit_scope" TEXT NOT NULL,
+
+    CONSTRAINT "eligibility_override_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "recognition" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1313,6 +1342,12 @@ CREATE INDEX "registration_tenant_id_receiving_scope_status_idx" ON "registratio
 
 -- CreateIndex
 CREATE UNIQUE INDEX "registration_paper_tenant_id_registration_id_code_key" ON "registration_paper"("tenant_id", "registration_id", "code");
+
+-- CreateIndex
+CREATE INDEX "eligibility_override_tenant_id_unit_id_plan_version_id_idx" ON "eligibility_override"("tenant_id", "unit_id", "plan_version_id");
+
+-- CreateIndex
+CREATE INDEX "eligibility_override_tenant_id_status_receiving_scope_idx" ON "eligibility_override"("tenant_id", "status", "receiving_scope");
 
 -- CreateIndex
 CREATE INDEX "recognition_tenant_id_unit_id_programme_cycle_year_idx" ON "recognition"("tenant_id", "unit_id", "programme", "cycle_year");
@@ -1859,6 +1894,21 @@ ALTER TABLE "registration_event" ADD CONSTRAINT "registration_event_tenant_id_re
 
 -- AddForeignKey
 ALTER TABLE "registration_event" ADD CONSTRAINT "registration_event_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "eligibility_override" ADD CONSTRAINT "eligibility_override_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "eligibility_override" ADD CONSTRAINT "eligibility_override_tenant_id_unit_id_fkey" FOREIGN KEY ("tenant_id", "unit_id") REFERENCES "unit"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "eligibility_override" ADD CONSTRAINT "eligibility_override_tenant_id_plan_version_id_fkey" FOREIGN KEY ("tenant_id", "plan_version_id") REFERENCES "plan_version"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "eligibility_override" ADD CONSTRAINT "eligibility_override_tenant_id_proposed_by_id_fkey" FOREIGN KEY ("tenant_id", "proposed_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "eligibility_override" ADD CONSTRAINT "eligibility_override_tenant_id_checked_by_id_fkey" FOREIGN KEY ("tenant_id", "checked_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "recognition" ADD CONSTRAINT "recognition_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

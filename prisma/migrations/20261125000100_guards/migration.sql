@@ -9,7 +9,8 @@ DECLARE place text[];
 BEGIN
   FOREACH place SLICE 1 IN ARRAY ARRAY[['unit_version', 'name'], ['body', 'name'], ['body', 'short_name'], ['post', 'title'],
     ['person', 'full_name'], ['tenant', 'name'], ['registration', 'unit_name'], ['dossier', 'unit_name'],
-    ['decision_item', 'unit_name'], ['recognition', 'unit_name'], ['paper_result', 'unit_name']] LOOP
+    ['decision_item', 'unit_name'], ['recognition', 'unit_name'], ['paper_result', 'unit_name'],
+    ['eligibility_override', 'unit_name']] LOOP
     EXECUTE format('ALTER TABLE %I ALTER COLUMN %I TYPE text COLLATE vietnamese', place[1], place[2]);
   END LOOP;
 END $$;
@@ -178,6 +179,11 @@ END $$;
 CREATE POLICY tenant_and_scope ON paper_result TO sovang_app, CURRENT_USER
   USING (tenant_id = app_tenant() AND (in_scope(scope_path, unit_scope) OR in_scope(decided_path, '')))
   WITH CHECK (tenant_id = app_tenant() AND in_scope(scope_path, ''));
+
+/* What was let go on is seen where the unit stands, by the body that selects or receives, and by the unit. */
+CREATE POLICY tenant_and_scope ON eligibility_override TO sovang_app, CURRENT_USER
+  USING (tenant_id = app_tenant() AND (in_scope(scope_path, unit_scope) OR in_scope(receiving_scope, '')))
+  WITH CHECK (tenant_id = app_tenant() AND in_scope(receiving_scope, ''));
 
 /* A review is read where the title is: the unit and its managing level learn early that it may be lost. */
 CREATE POLICY tenant_and_scope ON maintenance_review TO sovang_app, CURRENT_USER
@@ -394,6 +400,55 @@ ALTER TABLE paper_result ADD CONSTRAINT paper_result_has_document CHECK (length(
 ALTER TABLE paper_result ADD CONSTRAINT paper_result_of_another CHECK (replaces_id <> id);
 CREATE UNIQUE INDEX paper_result_once ON paper_result (tenant_id, unit_id, programme, cycle_year, status) WHERE status IN ('waiting', 'confirmed');
 CREATE UNIQUE INDEX paper_result_replaced_once ON paper_result (tenant_id, replaces_id) WHERE status <> 'refused';
+
+/* Who entered or sent an open registration of a unit in a plan. */
+CREATE FUNCTION entered_the_unit(of_tenant uuid, of_unit uuid, of_plan uuid, who uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT 1 FROM registration r JOIN registration_event e ON e.tenant_id = r.tenant_id AND e.registration_id = r.id
+    WHERE r.tenant_id = of_tenant AND r.unit_id = of_unit AND r.plan_version_id = of_plan
+      AND r.status NOT IN ('withdrawn', 'rejected') AND e.person_id = who AND e.act IN ('draft', 'select', 'submit')) $$;
+
+/* What was let go on never changes. It begins unanswered, in the name of whoever proposes it, and is answered once by
+   another person; neither of them entered the unit. */
+CREATE FUNCTION keep_eligibility_override() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE answering constant text[] := ARRAY['status', 'checked_by_id', 'checked_on', 'check_note'];
+BEGIN
+  IF TG_OP <> 'INSERT' AND demo_reset_running(OLD.tenant_id) THEN RETURN coalesce(NEW, OLD); END IF;
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.status <> 'waiting' OR NEW.checked_by_id IS NOT NULL OR NEW.proposed_by_id IS DISTINCT FROM app_person() THEN
+      RAISE EXCEPTION 'an override begins unanswered' USING ERRCODE = 'restrict_violation';
+    END IF;
+  ELSIF TG_OP = 'DELETE' OR OLD.status <> 'waiting' OR NEW.status = 'waiting' OR NEW.checked_by_id IS DISTINCT FROM app_person()
+      OR (to_jsonb(NEW) - answering) IS DISTINCT FROM (to_jsonb(OLD) - answering) THEN
+    RAISE EXCEPTION 'an override is answered once and never changes' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF entered_the_unit(NEW.tenant_id, NEW.unit_id, NEW.plan_version_id, app_person()) THEN
+    RAISE EXCEPTION 'who entered the unit does not let it go on' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON eligibility_override FOR EACH ROW EXECUTE FUNCTION keep_eligibility_override();
+ALTER TABLE eligibility_override ADD CONSTRAINT eligibility_override_known CHECK (status IN ('waiting', 'confirmed', 'refused'));
+ALTER TABLE eligibility_override ADD CONSTRAINT eligibility_override_second_person CHECK (checked_by_id <> proposed_by_id);
+ALTER TABLE eligibility_override ADD CONSTRAINT eligibility_override_is_checked
+  CHECK (status = 'waiting' OR (checked_by_id IS NOT NULL AND checked_on IS NOT NULL));
+ALTER TABLE eligibility_override ADD CONSTRAINT eligibility_override_has_document CHECK (length(trim(reason)) > 0
+  AND length(trim(document_number)) > 0 AND length(trim(document_body)) > 0 AND document_date <= proposed_on);
+CREATE UNIQUE INDEX eligibility_override_once ON eligibility_override (tenant_id, unit_id, plan_version_id, line_key, finding)
+  WHERE status IN ('waiting', 'confirmed');
+
+/* Who let a unit go on does not enter it himself; the body that chooses units may have proposed its own choice. */
+CREATE FUNCTION nobody_enters_what_he_let_go_on() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM registration r JOIN eligibility_override o ON o.tenant_id = r.tenant_id AND o.unit_id = r.unit_id
+        AND o.plan_version_id = r.plan_version_id AND o.status IN ('waiting', 'confirmed')
+      WHERE r.tenant_id = NEW.tenant_id AND r.id = NEW.registration_id
+        AND (o.checked_by_id = NEW.person_id OR (o.proposed_by_id = NEW.person_id AND NEW.act <> 'select'))) THEN
+    RAISE EXCEPTION 'who let the unit go on does not enter it' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER of_another_person BEFORE INSERT ON registration_event FOR EACH ROW WHEN (NEW.act IN ('draft', 'select', 'submit'))
+  EXECUTE FUNCTION nobody_enters_what_he_let_go_on();
 
 -- What was read and signed is what is issued: after signing only number, day and issue may be added, after issue nothing.
 CREATE FUNCTION keep_decision() RETURNS trigger LANGUAGE plpgsql AS $$

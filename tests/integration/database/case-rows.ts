@@ -300,6 +300,28 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
       },
     ],
     [
+      "eligibility_override",
+      {
+        ...placed,
+        id: randomUUID(),
+        unit_id: unitId,
+        unit_name: "Đơn vị",
+        plan_version_id: planVersionId,
+        line_key: "security-safe",
+        line: {},
+        finding: "",
+        reason: "Mới thành lập",
+        document_number: "1/UBND",
+        document_date: DAY,
+        document_body: "UBND tỉnh",
+        body_name: "",
+        // Not the one person of these rows, who acts on the registration of the unit.
+        proposed_by_id: randomUUID(),
+        proposed_on: DAY,
+        receiving_scope: decidedAt,
+      },
+    ],
+    [
       "grade_result",
       {
         ...placed,

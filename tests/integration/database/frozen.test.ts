@@ -65,6 +65,8 @@ const LOCKED = `UPDATE meeting SET status = 'locked', minutes = '{}', minutes_ha
 /** Checked by a second person, past the triggers; there is one person alone in these rows. */
 const CHECKED = `ALTER TABLE paper_result DROP CONSTRAINT paper_result_second_person;
   UPDATE paper_result SET status = 'confirmed', checked_on = '2023-02-01', checked_by_id = entered_by_id`;
+const ANSWERED = `ALTER TABLE eligibility_override DROP CONSTRAINT eligibility_override_second_person;
+  UPDATE eligibility_override SET status = 'confirmed', checked_on = '2023-02-01', checked_by_id = proposed_by_id`;
 const SUPERSEDED = "UPDATE grade_result SET status = 'superseded'";
 
 const FROZEN: readonly FrozenRow[] = [
@@ -117,6 +119,13 @@ const FROZEN: readonly FrozenRow[] = [
   },
   { what: "what was read from a paper", table: "paper_result", set: "result = 'xuat_sac'" },
   { what: "a checked paper result", table: "paper_result", set: "status = 'waiting'", arranged: CHECKED },
+  { what: "what was let go on", table: "eligibility_override", set: "reason = 'x'" },
+  {
+    what: "an answered override",
+    table: "eligibility_override",
+    set: "status = 'waiting'",
+    arranged: ANSWERED,
+  },
   { what: "a confirmation", table: "confirmation", set: "content_hash = 'x'" },
   { what: "the file of a decision", table: "decision_file", set: "sha256 = 'x'" },
   { what: "the journal of a dossier", table: "dossier_event", set: "to_status = 'recognised'" },
@@ -406,6 +415,74 @@ describe("a result from paper is checked by a second person", () => {
     expect(await entering({})).toBe("entered");
     expect(await entering({ entered_by_id: randomUUID() })).toBe(RESTRICT);
     expect(await entering({ status: "confirmed" })).toBe(RESTRICT);
+  });
+});
+
+describe("an override is answered by a second person", () => {
+  const confirm = (by: string): string =>
+    `UPDATE eligibility_override SET status = 'confirmed', checked_on = '2023-02-01', checked_by_id = '${by}'`;
+  /** The one person of these rows entered the units as well, unless the journal is emptied. */
+  const NOT_ENTERED = "DELETE FROM registration_event";
+
+  test("never by the one who proposed it", async () => {
+    const proposed = `UPDATE eligibility_override SET proposed_by_id = '${province.personId}'`;
+    expect(await bothTry(confirm(province.personId), NOT_ENTERED, proposed)).toEqual([CHECK, CHECK]);
+  });
+
+  test("in nobody else's name", async () => {
+    expect(await bothTry(confirm(randomUUID()), NOT_ENTERED)).toEqual([RESTRICT, RESTRICT]);
+  });
+
+  test.each(["draft", "select", "submit"])(
+    "never by somebody of the unit's registration: %s",
+    async (act) => {
+      const entered = `DELETE FROM registration_event; UPDATE eligibility_override SET proposed_by_id = gen_random_uuid();
+      UPDATE registration SET status = 'draft';
+      INSERT INTO registration_event (tenant_id, registration_id, revision, act, to_status, person_id, post_title, body_name, working_date)
+      SELECT tenant_id, id, 1, '${act}', 'draft', '${province.personId}', '', '', '2023-01-01' FROM registration`;
+      expect(await bothTry(confirm(province.personId), entered)).toEqual([RESTRICT, RESTRICT]);
+    },
+  );
+
+  test("it begins unanswered, on a document, in the name of whoever proposes it", async () => {
+    const row = {
+      ...rowOf(theCase, "eligibility_override"),
+      id: randomUUID(),
+      line_key: "another",
+      proposed_by_id: province.personId,
+    };
+    const proposing = (more: Row): Promise<unknown> =>
+      asApp([NOT_ENTERED], () =>
+        insertRow(superuser, "eligibility_override", { ...row, ...more }).then(
+          () => "proposed",
+          (error: pg.DatabaseError) => error.code,
+        ),
+      );
+    expect(await proposing({})).toBe("proposed");
+    expect(await proposing({ proposed_by_id: randomUUID() })).toBe(RESTRICT);
+    expect(await proposing({ status: "confirmed" })).toBe(RESTRICT);
+    expect(await proposing({ document_number: " " })).toBe(CHECK);
+    expect(await proposing({ document_date: "2024-01-01" })).toBe(CHECK);
+  });
+
+  test.each([
+    ["who confirmed", "checked_by_id", "select", RESTRICT],
+    ["who confirmed", "checked_by_id", "submit", RESTRICT],
+    ["who proposed", "proposed_by_id", "submit", RESTRICT],
+    ["the body that chooses, who proposed its own choice", "proposed_by_id", "select", "entered"],
+  ])("%s (%s) and the entry of the unit by %s", async (_, column, act, outcome) => {
+    const other = column === "checked_by_id" ? "proposed_by_id" : "checked_by_id";
+    const arranged = `DELETE FROM registration_event;
+      UPDATE eligibility_override SET status = 'confirmed', checked_on = '2023-02-01', ${other} = gen_random_uuid(),
+        ${column} = '${province.personId}'`;
+    const entry = { ...rowOf(theCase, "registration_event"), revision: 9, act, person_id: province.personId };
+    const entering = asApp([arranged], () =>
+      insertRow(superuser, "registration_event", entry).then(
+        () => "entered",
+        (error: pg.DatabaseError) => error.code,
+      ),
+    );
+    expect(await entering).toBe(outcome);
   });
 });
 

@@ -240,6 +240,25 @@ const ENTRY: readonly Screen[] = [
   },
   ...PLANS,
   {
+    route: "/xet-tiep/[overrideId]",
+    as: REVIEWER,
+    way: ["/viec-cua-toi", "/xet-tiep/[overrideId]"],
+    looks: [{ name: "whoever proposed it", as: "bn.ca-tinh.tham-dinh-2", at: "." }],
+    badPosts: [{ form: "/api/registrations/refuse-override" }],
+  },
+  {
+    route: "/xet-tiep/moi",
+    as: SECRETARY,
+    way: ["/dang-ky", "/dang-ky/lua-chon", "/xet-tiep/moi"],
+    badPosts: [
+      { form: "/api/registrations/propose-override" },
+      {
+        form: "/api/registrations/propose-override",
+        type: { documentNumber: "118/UBND-NC", documentDate: "31/2/2023" },
+      },
+    ],
+  },
+  {
     route: "/ket-qua",
     as: REVIEWER,
     looks: [
