@@ -9,6 +9,7 @@ import { DateField } from "@/components/forms/date-field";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Field } from "@/components/forms/field";
 import { FileField } from "@/components/forms/file-field";
+import { FormAutosave } from "@/components/forms/form-autosave";
 import { Form } from "@/components/forms/form";
 import { errorOf, hasErrors, typed, type FormState } from "@/components/forms/form-state";
 import { NumberField } from "@/components/forms/number-field";
@@ -61,7 +62,17 @@ export function ComponentEditor({ view, state: raw, mode, demo }: ComponentEdito
       <div className="head">
         <h1>{title}</h1>
         <p className="saved">
-          <span>{savedLine(view)}</span>
+          {editable && keepsMode(view, shown) ? (
+            <FormAutosave
+              key={shown}
+              formId={FORM_ID}
+              initial={hasErrors(state) ? UNSAVED : savedLine(view)}
+              action={commandOf(view)}
+              without={["done"]}
+            />
+          ) : (
+            <span>{editable ? `${savedLine(view)}. Bấm Lưu để chuyển cách lập` : savedLine(view)}</span>
+          )}
           <CriteriaMark head={head} />
         </p>
       </div>
@@ -94,16 +105,35 @@ export function ComponentEditor({ view, state: raw, mode, demo }: ComponentEdito
   );
 }
 
+/** What was written the one way gives place to the other by the button alone, never by itself. */
+const keepsMode = ({ saved, mode }: ComponentPageView, shown: ComponentMode): boolean =>
+  !saved || mode === shown;
+
 const savedLine = ({ saved, status, makerName, editable, savedBy }: ComponentPageView): string => {
-  if (saved) return `${status === "done" ? "Đã xong" : "Bản nháp"}, lưu lúc ${saved.at}, ${saved.by}`;
+  if (saved) {
+    const how = status === "done" ? "Đã xong" : "Bản nháp";
+    return `${how}, lưu lúc ${saved.at}, lần lưu ${saved.number}, ${saved.by}`;
+  }
   return editable || savedBy === "unit" ? "Chưa lưu lần nào" : `Do ${makerName} lập ở bước đánh giá`;
 };
 
+const FORM_ID = "thanh-phan";
+const UNSAVED = "Chưa lưu được. Nội dung vừa nhập vẫn giữ nguyên.";
+
+const commandOf = ({ savedBy }: ComponentPageView): string =>
+  savedBy === "unit" ? "/api/dossiers/save-component" : "/api/dossiers/save-minutes";
+
 function Editing({ view, state, mode, demo }: ComponentEditorProps) {
   const form = <EditingForm view={view} state={state} mode={mode} demo={demo} />;
-  if (mode === "upload") return <div className="max-w-form sp4">{form}</div>;
+  if (mode === "upload") {
+    return (
+      <div className="max-w-form sp4" id={FORM_ID}>
+        {form}
+      </div>
+    );
+  }
   return (
-    <div className="write sp5">
+    <div className="write sp5" id={FORM_ID}>
       {form}
       <section aria-labelledby="xem-truoc">
         <h2 className="h3" id="xem-truoc">
@@ -112,7 +142,7 @@ function Editing({ view, state, mode, demo }: ComponentEditorProps) {
         <p className="s dim">
           {hasErrors(state)
             ? "Theo nội dung đang nhập, chưa lưu."
-            : "Theo nội dung đã lưu. Lưu nháp để xem phần vừa sửa."}
+            : "Theo nội dung đã lưu khi mở trang. Bấm Lưu để xem phần vừa sửa."}
         </p>
         {view.mode === "template" ? <Links view={view} /> : null}
         <ComponentPreview view={withTyped(view, state)} demo={demo} />
@@ -132,12 +162,11 @@ function withTyped(view: ComponentPageView, state: FormState | null): ComponentP
 function EditingForm({ view, state, mode }: ComponentEditorProps) {
   const { head, code, revision, date, fields, savedBy, flagged, status } = view;
   const page = `/ho-so/${head.id}/${COMPONENT_SLUGS[code]}?cach=${MODE_WORDS[mode]}`;
-  const action = savedBy === "unit" ? "/api/dossiers/save-component" : "/api/dossiers/save-minutes";
   const home = savedBy === "unit" ? `/ho-so/${head.id}` : page;
   const asksDate = code !== "tai_lieu_khac";
   return (
     <Form
-      action={action}
+      action={commandOf(view)}
       returnTo={page}
       next={page}
       idempotencyKey={newId()}

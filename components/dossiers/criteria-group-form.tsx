@@ -8,6 +8,7 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { Form } from "@/components/forms/form";
 import { errorOf, hasErrors, typed, type FormState } from "@/components/forms/form-state";
 import { RadioGroup } from "@/components/forms/radio-group";
+import { savedWords } from "@/components/forms/saved-words";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { DetailsHow } from "@/components/ui/details-how";
 import { LinkButton } from "@/components/ui/link-button";
@@ -81,11 +82,11 @@ function withConflicts({ criteria }: CriteriaGroupView, state: FormState | null)
 
 const FORM_ID = "tu-danh-gia";
 
-const savedLine = ({ head }: CriteriaGroupView, state: FormState | null): string => {
+const savedLine = ({ head, saving }: CriteriaGroupView, state: FormState | null): string => {
   const fields = Object.keys(state?.fields ?? {}).length;
   if (fields > 0) return `Chưa lưu được: còn ${fields} chỗ cần sửa. Nội dung vừa nhập vẫn giữ nguyên.`;
   if (hasErrors(state)) return "Chưa lưu được. Nội dung vừa nhập vẫn giữ nguyên.";
-  return `Đã lưu lúc ${head.savedAt}`;
+  return saving ? savedWords(saving) : `Đã lưu lúc ${head.savedAt}`;
 };
 
 function EditableGroup({ view, state }: CriteriaGroupFormProps) {

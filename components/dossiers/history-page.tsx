@@ -1,16 +1,11 @@
 import { BackToDossier } from "@/components/dossiers/dossier-bar";
-import { DetailsHow } from "@/components/ui/details-how";
+import { DifferenceSide, Overwritten } from "@/components/dossiers/overwritten";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Timeline } from "@/components/ui/timeline";
 import { formatDate } from "@/lib/core/text";
 import { ACT_LABELS } from "@/lib/dossiers/domain/act-labels";
-import type {
-  DifferenceLine,
-  HistoryEntry,
-  HistoryView,
-  OverwrittenLine,
-} from "@/lib/dossiers/officer-views";
+import type { DifferenceLine, HistoryEntry, HistoryView } from "@/lib/dossiers/officer-views";
 
 interface HistoryPageProps {
   readonly view: HistoryView;
@@ -49,7 +44,10 @@ export function HistoryPage({ view, compare }: HistoryPageProps) {
       ) : (
         <>
           <Journal entries={view.entries} />
-          <Overwritten lines={view.earlier} />
+          <Overwritten
+            lines={view.earlier}
+            intro="Những lần sửa gần nhất của phần tự đánh giá và thành phần hồ sơ, mới nhất ở trên. Chỉ bên lập xem được."
+          />
         </>
       )}
     </>
@@ -99,30 +97,6 @@ function EntryDetail({
   );
 }
 
-/** Nothing that was typed and saved is lost: it can be read here and written again. */
-function Overwritten({ lines }: { readonly lines: readonly OverwrittenLine[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <section className="sp6" aria-labelledby="noi-dung-cu">
-      <h2 id="noi-dung-cu">Nội dung cũ của phần tự đánh giá</h2>
-      <p className="s dim sp2">Những lần sửa gần nhất, mới nhất ở trên. Chỉ bên lập hồ sơ xem được.</p>
-      {lines.map(({ key, title, before, after, savedBy, savedAt, replacedBy, replacedAt }) => (
-        <DetailsHow key={key} title={`${title} (${replacedBy} sửa lúc ${replacedAt})`}>
-          <div className="diff-2">
-            <DifferenceSide
-              label={`Trước khi sửa (${savedBy} lưu lúc ${savedAt})`}
-              lines={before}
-              others={after}
-              mark="del"
-            />
-            <DifferenceSide label="Sau khi sửa" lines={after} others={before} mark="ins" />
-          </div>
-        </DetailsHow>
-      ))}
-    </section>
-  );
-}
-
 interface DifferenceProps {
   readonly lines: readonly DifferenceLine[];
   readonly from: number;
@@ -141,26 +115,6 @@ function Difference({ lines, from, to }: DifferenceProps) {
             <DifferenceSide label={`Lần ${to}`} lines={after} others={before} mark="ins" />
           </div>
         </section>
-      ))}
-    </div>
-  );
-}
-
-interface DifferenceSideProps {
-  readonly label: string;
-  readonly lines: readonly string[];
-  readonly others: readonly string[];
-  readonly mark: "del" | "ins";
-}
-
-/** A line that stands on both sides is not marked: only what changed is. */
-function DifferenceSide({ label, lines, others, mark: Mark }: DifferenceSideProps) {
-  return (
-    <div>
-      <p className="s dim">{label}</p>
-      {lines.length === 0 ? <p>Không có</p> : null}
-      {lines.map((line) => (
-        <p key={line}>{others.includes(line) ? line : <Mark>{line}</Mark>}</p>
       ))}
     </div>
   );

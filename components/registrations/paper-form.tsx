@@ -1,8 +1,10 @@
 import { commonMessage } from "@/components/common-message";
+import { Overwritten } from "@/components/dossiers/overwritten";
 import { DateField } from "@/components/forms/date-field";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Field } from "@/components/forms/field";
 import { FileField } from "@/components/forms/file-field";
+import { FormAutosave } from "@/components/forms/form-autosave";
 import { Form } from "@/components/forms/form";
 import { errorOf, typed, type FormState } from "@/components/forms/form-state";
 import { RadioGroup } from "@/components/forms/radio-group";
@@ -69,24 +71,38 @@ export function PaperForm({ view, state: raw, idempotencyKey }: PaperFormProps) 
             {view.unitName}, năm {view.cycleYear}. Căn cứ: mục {paper.paper.clause}.
           </p>
           {paper.writable ? (
-            <Form
-              action="/api/registrations/save-paper"
-              returnTo={here}
-              next={home}
-              idempotencyKey={idempotencyKey}
-              state={state}
-              encType="multipart/form-data"
-            >
-              <input type="hidden" name="registrationId" value={view.registrationId} />
-              <input type="hidden" name="code" value={paper.paper.code} />
-              <input type="hidden" name="seen" value={view.seen} />
-              <TheirVersion state={state} page={here} fields={storedFields(view)} />
-              <PaperFields view={view} state={state} />
-              <p className="acts">
-                <SubmitButton wide>Lưu và về danh sách việc</SubmitButton>
-                <TextLink href={home}>Quay lại</TextLink>
+            <div id={FORM_ID}>
+              <p className="saved sp2">
+                <FormAutosave
+                  formId={FORM_ID}
+                  initial={state ? UNSAVED : savedLine(view)}
+                  action="/api/registrations/save-draft-paper"
+                  without={["file"]}
+                />
               </p>
-            </Form>
+              <Form
+                action="/api/registrations/save-paper"
+                returnTo={here}
+                next={home}
+                idempotencyKey={idempotencyKey}
+                state={state}
+                encType="multipart/form-data"
+              >
+                <input type="hidden" name="registrationId" value={view.registrationId} />
+                <input type="hidden" name="code" value={paper.paper.code} />
+                <input type="hidden" name="revision" value={view.revision} />
+                <TheirVersion state={state} page={here} fields={storedFields(view)} />
+                <PaperFields view={view} state={state} />
+                <p className="acts">
+                  <SubmitButton wide>Lưu và về danh sách việc</SubmitButton>
+                  <TextLink href={home}>Quay lại</TextLink>
+                </p>
+              </Form>
+              <Overwritten
+                lines={view.earlier}
+                intro="Những lần sửa gần nhất của giấy tờ này, mới nhất ở trên. Chỉ bên lập xem được."
+              />
+            </div>
           ) : (
             <ReadPaper view={view} />
           )}
@@ -95,6 +111,12 @@ export function PaperForm({ view, state: raw, idempotencyKey }: PaperFormProps) 
     </div>
   );
 }
+
+const FORM_ID = "giay-to";
+const UNSAVED = "Chưa lưu được. Nội dung vừa nhập vẫn giữ nguyên.";
+
+const savedLine = ({ paper: { savedBy, savedAt }, revision }: PaperPageView): string =>
+  savedAt ? `Đã lưu lúc ${savedAt}, lần lưu ${revision}${savedBy ? `, ${savedBy}` : ""}` : "Chưa lưu lần nào";
 
 const storedFields = ({ paper: { stored }, text }: PaperPageView): readonly StoredField[] => [
   { name: "documentNumber", label: "Số văn bản", stored: stored?.documentNumber ?? "" },

@@ -217,7 +217,8 @@ function paperNote({
     number: "Ghi số văn bản",
     file: fileName ? `Tệp ${fileName}` : "Bản đã ký",
     template: "Soạn từ mẫu",
-  }[stored.source];
+    draft: "Chưa chọn cách nộp",
+  }[stored.source ?? "draft"];
   const number = stored.documentNumber ? `, số ${stored.documentNumber}` : "";
   const date = stored.documentDate ? ` ngày ${formatDate(stored.documentDate)}` : "";
   const saved = savedBy && savedAt ? ` · ${savedBy} lưu lúc ${savedAt}` : "";

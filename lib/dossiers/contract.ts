@@ -102,13 +102,16 @@ export const removeEvidenceInput = z.object({ dossierId, evidenceId: idField("Ch
 
 const looseDate = z.string().default("").transform(tidy);
 
-/** One shape for every component: each reads the fields it has. Permissive; `done` asks for the required ones. */
+/**
+ * One shape for every component: each reads the fields it has. Permissive; `done` asks for the required ones. Without
+ * `done` it is a draft that the page saves by itself.
+ */
 export const saveComponentInput = z.object({
   dossierId,
   component: choice(COMPONENT_CODES, "Chọn thành phần hồ sơ"),
   revision: z.coerce.number().int().min(0),
   mode: choice(["template", "upload"], "Chọn cách lập"),
-  done: choice(["yes", "no"], "Chọn đã xong hay chưa").default("no"),
+  done: choice(["yes", "no"], "Chọn đã xong hay chưa").optional(),
   field: z.record(z.string(), optionalText(8000)).default({}),
   documentDate: looseDate,
   signedFile: z.preprocess(

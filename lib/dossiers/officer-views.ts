@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/lib/core/dates";
+import type { OverwrittenLine } from "@/lib/core/overwritings";
 import type { Page } from "@/lib/core/page";
 import type { ComponentFacts } from "@/lib/dossiers/domain/component-defaults";
 import type { ComponentField, ComponentMode } from "@/lib/dossiers/domain/component-fields";
@@ -260,6 +261,8 @@ export interface CriteriaGroupView {
   readonly title: string;
   readonly legalText: string;
   readonly criteria: readonly CriterionView[];
+  /** When the group was saved last (real time, ISO), and how often. */
+  readonly saving: { readonly at: string; readonly number: number } | null;
   readonly met: number;
   readonly completed: boolean;
   readonly editable: boolean;
@@ -313,7 +316,8 @@ export interface ComponentPageView {
     readonly upload: readonly ComponentField[];
   };
   readonly file: PaperView["file"];
-  readonly saved: SavedMark | null;
+  /** `number`: how often it was saved. */
+  readonly saved: (SavedMark & { readonly number: number }) | null;
   readonly facts: ComponentFacts;
   /** Rows of the self-assessment that the report compiles. */
   readonly results: readonly {
@@ -414,25 +418,13 @@ export interface DifferenceLine {
   readonly after: readonly string[];
 }
 
-/** An answer that was saved over: what it said, and what took its place. */
-export interface OverwrittenLine {
-  readonly key: string;
-  readonly title: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  readonly savedBy: string;
-  readonly savedAt: string;
-  readonly replacedBy: string;
-  readonly replacedAt: string;
-}
-
 export interface HistoryView {
   /** Whether the reader may also see who looked into the dossier. */
   readonly maySeeReaders: boolean;
   readonly head: DossierHead;
   readonly entries: readonly HistoryEntry[];
   readonly submissions: number;
-  /** For the unit's side alone, newest first, the last forty. */
+  /** What its own writers saved over, newest first, the last forty. */
   readonly earlier: readonly OverwrittenLine[];
   /** Between the last two submissions; null when there is only one. */
   readonly difference: {

@@ -10,6 +10,7 @@ import {
   revisionField,
 } from "@/lib/core/fields";
 import type { UploadRefusal } from "@/lib/core/files";
+import type { OverwrittenLine } from "@/lib/core/overwritings";
 import type { Page } from "@/lib/core/page";
 import type { EntryPaper } from "@/lib/programmes/domain/plan";
 import type { Programme } from "@/lib/programmes/domain/programme";
@@ -49,8 +50,8 @@ const optionalFile = z
 export const savePaperInput = z.strictObject({
   registrationId: idField(),
   code: requiredText("Chọn giấy tờ", 60),
-  /** When the paper was read by the form; empty when there was none. */
-  seen: optionalText(40),
+  /** Of the paper as the form was shown; 0 when there was none. */
+  revision: z.coerce.number().int().min(0).default(0),
   source: choice(PAPER_SOURCES, "Chọn cách nộp giấy tờ"),
   documentNumber: optionalText(60),
   documentDate: optionalDate(),
@@ -60,6 +61,16 @@ export const savePaperInput = z.strictObject({
   signerName: optionalText(120),
 });
 export type SavePaperInput = z.infer<typeof savePaperInput>;
+
+/** The same as the page saves it by itself: anything may be missing, and a file waits for the button. */
+export const draftPaperInput = savePaperInput.omit({ file: true }).extend({
+  source: z
+    .enum(["", ...PAPER_SOURCES])
+    .default("")
+    .transform((source) => (source === "" ? null : source)),
+  documentDate: optionalText(40),
+});
+export type DraftPaperInput = z.infer<typeof draftPaperInput>;
 
 export const actInput = z.strictObject({ registrationId: idField(), revision: revisionField() });
 export type ActInput = z.infer<typeof actInput>;
@@ -460,7 +471,10 @@ export interface PaperPageView {
   readonly placeName: string;
   readonly status: RegistrationStatus;
   readonly paper: PaperView;
-  readonly seen: string;
+  /** How often the paper was saved; 0: never. */
+  readonly revision: number;
+  /** What its writers saved over, newest first. */
+  readonly earlier: readonly OverwrittenLine[];
   /** What is written so far, or what the template begins with; null where there is no template. */
   readonly text: PaperText | null;
   readonly receivingBodyName: string;

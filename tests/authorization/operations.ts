@@ -156,6 +156,7 @@ import { listRegistrations } from "@/lib/registrations/server/list-registrations
 import { previewUnit } from "@/lib/registrations/server/preview-unit";
 import { rejectRegistration } from "@/lib/registrations/server/reject-registration";
 import { returnRegistration } from "@/lib/registrations/server/return-registration";
+import { saveDraftPaper } from "@/lib/registrations/server/save-draft-paper";
 import { saveRegistrationPaper } from "@/lib/registrations/server/save-registration-paper";
 import { selectUnits } from "@/lib/registrations/server/select-units";
 import { submitRegistration } from "@/lib/registrations/server/submit-registration";
@@ -693,6 +694,10 @@ export const RECORD_OPERATIONS = {
       documentNumber: "12/KH",
       documentDate: "20/3/2023",
     })),
+  ),
+  "registration.save-draft-paper": registered(
+    registration("draft"),
+    sends(saveDraftPaper, (target) => ({ ...registrationId(target), code: "ke_hoach", content: "Kế hoạch" })),
   ),
   "registration.accept": registered(
     registration("submitted"),

@@ -156,6 +156,7 @@ export const ON_RECORDS = {
   "registration.submit": PREPARES,
   "registration.withdraw": PREPARES,
   "registration.save-paper": PREPARES,
+  "registration.save-draft-paper": PREPARES,
   "registration.accept": READS_THROUGH,
   "registration.return": READS_THROUGH,
   "registration.reject": READS_THROUGH,

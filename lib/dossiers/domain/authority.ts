@@ -7,6 +7,7 @@ import {
   type DossierAct,
   type DossierStatus,
 } from "@/lib/dossiers/domain/workflow";
+import type { ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
 
 export interface HeldDossier {
   readonly status: DossierStatus;
@@ -28,6 +29,12 @@ export const mayPrepare = (
   { scopePath, unitScope }: Pick<HeldDossier, "scopePath" | "unitScope">,
   permission: Permission = "dossier.prepare",
 ): boolean => holdsAt(actor, permission, scopePath) || holdsAt(actor, permission, unitScope);
+
+/** Whoever writes the minutes of the evaluating body: at its step and after the dossier went on. */
+export function evaluatesFor(actor: Actor, { steps }: Pick<ResolvedRoute, "steps">): boolean {
+  const step = steps.find(({ kind }) => kind === "evaluate");
+  return step !== undefined && holdsAt(actor, "dossier.evaluate", step.scopePath);
+}
 
 /** May the actor do this act on this dossier? A refusal must look like «not found» where he can't read it either. */
 export function mayAct(actor: Actor, act: DossierAct, dossier: HeldDossier): boolean {

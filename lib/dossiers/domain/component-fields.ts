@@ -161,6 +161,36 @@ function voteGaps({ fields }: ComponentData): readonly ComponentGap[] {
   return [{ field: "field:agreed", sentence: `Tổng phiếu ${agreed + disagreed} khác số có mặt ${present}` }];
 }
 
+export type ComponentStatus = "in_progress" | "done";
+
+/** «Đã xong» is the officer's word. A draft that saves itself says nothing, and keeps it as long as nothing is missing. */
+export function componentStatus(
+  said: "yes" | "no" | undefined,
+  before: string | undefined,
+  gaps: readonly ComponentGap[],
+): ComponentStatus {
+  const isDone = said === undefined ? before === "done" : said === "yes";
+  return isDone && gaps.length === 0 ? "done" : "in_progress";
+}
+
+/** What a component says, whichever way it was written. */
+export interface ComponentWriting {
+  readonly mode: ComponentMode;
+  readonly data: ComponentData;
+  readonly fileId: string | null;
+}
+
+/** A field left empty says as much as one that is not there. */
+export function sameWriting(a: ComponentWriting, b: ComponentWriting): boolean {
+  const names = new Set([...Object.keys(a.data.fields), ...Object.keys(b.data.fields)]);
+  return (
+    a.mode === b.mode &&
+    a.data.date === b.data.date &&
+    a.fileId === b.fileId &&
+    [...names].every((name) => (a.data.fields[name] ?? "") === (b.data.fields[name] ?? ""))
+  );
+}
+
 /** A day typed for a document: read, and never after today («ngày ký không được sau hôm nay»). */
 export function documentDateProblem(date: IsoDate | null, today: IsoDate): string | null {
   if (date === null) return "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 5/3/2026";

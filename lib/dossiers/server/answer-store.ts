@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
+import type { SavedVersion } from "@/lib/core/overwritings";
 import { SELF_RESULTS, type SelfResult, type StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
-import type { SavedVersion } from "@/lib/dossiers/domain/earlier-answers";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { DossierAnswer } from "@/prisma/client/client";
 
@@ -60,7 +60,7 @@ export async function findEarlierAnswers(
   tx: TenantTx,
   dossierId: string,
   atMost: number,
-): Promise<readonly SavedVersion[]> {
+): Promise<readonly SavedVersion<StoredAnswer>[]> {
   const rows = await tx.earlierAnswer.findMany({
     where: { dossierId },
     include: { savedBy: { select: { fullName: true } } },
@@ -68,8 +68,8 @@ export async function findEarlierAnswers(
     take: atMost,
   });
   return rows.map((row) => ({
-    criterionCode: row.criterionCode,
-    answer: answerIn(row),
+    of: row.criterionCode,
+    said: answerIn(row),
     revision: row.revision,
     by: row.savedBy.fullName,
     at: row.savedAt,

@@ -76,7 +76,9 @@ export const getComponent = defineQuery({
       file: row?.file
         ? { id: row.file.id, name: row.file.name, size: row.file.size, mediaType: row.file.mediaType }
         : null,
-      saved: row?.updatedBy ? { by: row.updatedBy.fullName, at: formatDateTime(row.updatedAt) } : null,
+      saved: row?.updatedBy
+        ? { by: row.updatedBy.fullName, at: formatDateTime(row.updatedAt), number: row.revision }
+        : null,
       facts,
       results: resultsOf(read.value, answers),
       today,

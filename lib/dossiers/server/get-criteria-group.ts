@@ -48,6 +48,7 @@ export const getCriteriaGroup = defineQuery({
       title: group.title,
       legalText: criteria.legalText,
       criteria: views,
+      saving: state && { at: state.updatedAt.toISOString(), number: state.revision },
       met: rows.filter(
         (row) => verdictOf(row.criterion, answers.get(row.criterion.code)?.answer).verdict === "met",
       ).length,

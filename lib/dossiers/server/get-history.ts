@@ -2,29 +2,21 @@ import "server-only";
 import { fromDateColumn } from "@/lib/core/dates";
 import { ok, type Result } from "@/lib/core/result";
 import { formatDateTime } from "@/lib/core/text";
+import { answerWords } from "@/lib/dossiers/domain/answer-words";
 import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import { changesBetween, type SubmissionChange } from "@/lib/dossiers/domain/appraisal-changes";
 import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
-import { figureFieldsOf } from "@/lib/dossiers/domain/criterion-gaps";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
-import { SELF_RESULTS, SELF_RESULT_LABELS } from "@/lib/dossiers/domain/stored-answer";
-import type { SnapshotAnswer } from "@/lib/dossiers/domain/submission-snapshot";
-import { overwritings } from "@/lib/dossiers/domain/earlier-answers";
-import type {
-  DifferenceLine,
-  HistoryEntry,
-  HistoryView,
-  OverwrittenLine,
-} from "@/lib/dossiers/officer-views";
-import { findAnswers, findEarlierAnswers } from "@/lib/dossiers/server/answer-store";
+import type { DifferenceLine, HistoryEntry, HistoryView } from "@/lib/dossiers/officer-views";
 import { findSnapshot } from "@/lib/dossiers/server/find-snapshot";
+import { findOverwritten } from "@/lib/dossiers/server/overwritten-lines";
 import { readDossier, type DossierNotFound } from "@/lib/dossiers/server/read-dossier";
 import { traceDossier } from "@/lib/dossiers/server/trace-dossier";
 import { defineQuery, type QueryContext } from "@/lib/platform/query";
 import type { CriteriaContent, Criterion } from "@/lib/programmes/domain/criteria";
 import { COMPONENT_CODES } from "@/lib/programmes/domain/plan";
 
-/** The journal, newest first, what changed between the last two submissions, and what was overwritten in answers. */
+/** The journal, newest first, what changed between the last two submissions, and what was saved over. */
 export const getHistory = defineQuery({
   name: "dossiers.get-history",
   permission: "dossier.read",
@@ -34,13 +26,12 @@ export const getHistory = defineQuery({
     const read = await readDossier(context, dossierId);
     if (!read.ok) return read;
     const { dossier, criteria, head } = read.value;
-    const isPreparer = mayPrepare(context.actor, dossier);
     return ok({
       head,
       entries: await findEntries(context, dossierId),
       submissions: dossier.submission,
-      maySeeReaders: isPreparer,
-      earlier: isPreparer ? await findOverwritten(context, dossierId, criteria) : [],
+      maySeeReaders: mayPrepare(context.actor, dossier),
+      earlier: await findOverwritten(context, read.value),
       difference: await findDifference(context, dossierId, { last: dossier.submission, criteria }),
     });
   },
@@ -85,42 +76,6 @@ async function findDifference(
   const after = await findSnapshot(tx, dossierId, last);
   if (!before || !after) return null;
   return { from: last - 1, to: last, lines: differenceLines(changesBetween(before, after), criteria) };
-}
-
-const MOST_EARLIER = 200;
-const MOST_SHOWN = 40;
-
-/** What the unit's side overwrote in its own answers: its own affair, and not the reader's. */
-async function findOverwritten(
-  { tx }: QueryContext,
-  dossierId: string,
-  criteria: CriteriaContent,
-): Promise<readonly OverwrittenLine[]> {
-  const earlier = await findEarlierAnswers(tx, dossierId, MOST_EARLIER);
-  if (earlier.length === 0) return [];
-  const current = [...(await findAnswers(tx, dossierId))].map(([criterionCode, row]) => ({
-    ...row,
-    criterionCode,
-  }));
-  const rows = numberedCriteria(criteria);
-  return overwritings(current, earlier)
-    .flatMap(({ before, after }): OverwrittenLine[] => {
-      const row = rows.find(({ criterion }) => criterion.code === before.criterionCode);
-      if (!row) return [];
-      return [
-        {
-          key: `${before.criterionCode}/${before.revision}`,
-          title: `Tiêu chí ${row.number}: ${row.criterion.title}`,
-          before: answerWords(before.answer, row.criterion),
-          after: answerWords(after.answer, row.criterion),
-          savedBy: before.by,
-          savedAt: formatDateTime(before.at),
-          replacedBy: after.by,
-          replacedAt: formatDateTime(after.at),
-        },
-      ];
-    })
-    .slice(0, MOST_SHOWN);
 }
 
 /** One line per criterion or component, in the order of the set. */
@@ -168,21 +123,4 @@ function sidesOf(
     }
   }
   return { before, after };
-}
-
-function answerWords(
-  answer: Omit<SnapshotAnswer, "criterionCode"> | null,
-  criterion: Criterion,
-): readonly string[] {
-  if (!answer) return ["Chưa đánh giá"];
-  const result = SELF_RESULTS.find((known) => known === answer.result);
-  return [
-    result ? SELF_RESULT_LABELS[result] : "Chưa đánh giá",
-    ...figureFieldsOf(criterion).flatMap(({ part, label }) =>
-      answer[part] ? [`${label}: ${answer[part]}`] : [],
-    ),
-    ...(answer.explanation === "" ? [] : [answer.explanation]),
-    ...(answer.exceptionNote ? [`Ngoại lệ: ${answer.exceptionNote}`] : []),
-    ...(answer.evidenceAbsence === "" ? [] : [`Chưa có minh chứng: ${answer.evidenceAbsence}`]),
-  ];
 }

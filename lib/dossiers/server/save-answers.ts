@@ -30,6 +30,8 @@ export interface SavedAnswers {
   readonly group: string;
   /** Real time, ISO. */
   readonly savedAt: string;
+  /** How often this group was saved, this time included. */
+  readonly saves: number;
   /** Rows of the group as they stand now, for a page that stays open. */
   readonly rows: Readonly<Record<string, SavedRow>>;
   readonly completed: boolean;
@@ -89,6 +91,7 @@ async function save(
     dossierId: input.dossierId,
     group: group.code,
     savedAt: now.toISOString(),
+    saves: finished.value.revision,
     rows: Object.fromEntries(
       group.rows.map(({ criterion: { code } }) => {
         const row = answers.get(code);
@@ -97,7 +100,7 @@ async function save(
         return [code, reply ? { ...shown, replyRevision: reply.revision, replyMark: markOf(reply) } : shown];
       }),
     ),
-    completed: finished.value,
+    completed: finished.value.completed,
   });
 }
 
@@ -143,16 +146,14 @@ interface WrittenGroup extends SavingGroup {
   readonly answers: ReadonlyMap<string, AnswerRow>;
 }
 
-/** «Đã hoàn thành nhóm này chưa?»: yes only when no row lacks anything; a later «chưa» takes it back. */
+/**
+ * Counts the save. «Đã hoàn thành nhóm này chưa?»: yes only when no row lacks anything; a later «chưa» takes it back.
+ */
 async function finishGroup(
   { tx, actor, now }: CommandContext,
   { dossier, editable }: OpenDossier,
   { group, input: { completed }, answers }: WrittenGroup,
-): Promise<Result<boolean, { readonly code: "common.invalid-input"; readonly fields: FieldErrors }>> {
-  const key = { tenantId: actor.tenantId, dossierId: dossier.id, groupCode: group.code };
-  const before = await tx.dossierGroup.findFirst({ where: { dossierId: dossier.id, groupCode: group.code } });
-  if (completed === undefined) return ok(before?.completed ?? false);
-
+): Promise<Result<SavedGroup, { readonly code: "common.invalid-input"; readonly fields: FieldErrors }>> {
   if (completed === "yes") {
     const papers = await countPapers(tx, dossier.id);
     const gaps = group.rows
@@ -165,18 +166,21 @@ async function finishGroup(
       return err({ code: "common.invalid-input", fields });
     }
   }
+  const key = { tenantId: actor.tenantId, dossierId: dossier.id, groupCode: group.code };
+  const saved = { updatedById: actor.personId, updatedAt: now };
   // After a return a group stays finished: only its rows are asked again.
-  const data = {
-    completed: completed === "yes" || editable !== "everything",
-    updatedById: actor.personId,
-    updatedAt: now,
-  };
-  await tx.dossierGroup.upsert({
+  const said = completed && { completed: completed === "yes" || editable !== "everything" };
+  const row = await tx.dossierGroup.upsert({
     where: { tenantId_dossierId_groupCode: key },
-    create: { ...key, ...data },
-    update: data,
+    create: { ...key, ...saved, ...said },
+    update: { ...saved, ...said, revision: { increment: 1 } },
   });
-  return ok(data.completed);
+  return ok(row);
+}
+
+interface SavedGroup {
+  readonly completed: boolean;
+  readonly revision: number;
 }
 
 /** Rows a reviewer asked for: what was said of them, and whether they are mended. */

@@ -38,7 +38,7 @@ export const saveComponent = defineCommand({
         where: { requestId, target },
         data: {
           answer: input.reply,
-          answered: input.done === "yes",
+          ...(input.done === undefined ? {} : { answered: input.done === "yes" }),
           revision: { increment: 1 },
           updatedById: actor.personId,
           updatedAt: now,

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/lib/core/dates";
+import { formatDate } from "@/lib/core/text";
 import type { Entry, EntryPaper } from "@/lib/programmes/domain/plan";
 import type { RegistrationStatus } from "@/lib/registrations/domain/workflow";
 import type { UnitClass } from "@/lib/units/domain/unit-class";
@@ -22,7 +23,8 @@ export interface PaperText {
 
 export interface StoredPaper {
   readonly code: string;
-  readonly source: PaperSource;
+  /** Null: a draft in which the way is not chosen yet. */
+  readonly source: PaperSource | null;
   readonly documentNumber: string | null;
   readonly documentDate: IsoDate | null;
   readonly fileId: string | null;
@@ -62,10 +64,49 @@ export function papersOf(entry: Entry, unitClass: UnitClass): readonly AskedPape
   ];
 }
 
+/** Whether two versions of a paper say the same. */
+export const samePaper = (a: StoredPaper, b: StoredPaper): boolean =>
+  a.source === b.source &&
+  a.documentNumber === b.documentNumber &&
+  a.documentDate === b.documentDate &&
+  a.fileId === b.fileId &&
+  (a.text?.content ?? "") === (b.text?.content ?? "") &&
+  (a.text?.signerTitle ?? "") === (b.text?.signerTitle ?? "") &&
+  (a.text?.signerName ?? "") === (b.text?.signerName ?? "");
+
+/** The way as its choice is labelled in a list of versions. */
+export const PAPER_SOURCE_LABELS = {
+  number: "Ghi số, ngày văn bản",
+  file: "Bản đã ký",
+  template: "Soạn từ mẫu",
+  waived: "Không phải nộp",
+} as const satisfies Record<PaperSource, string>;
+
+/** What a version of a paper said, in lines. */
+export const paperWords = ({
+  source,
+  documentNumber,
+  documentDate,
+  fileName,
+  text,
+}: StoredPaper & { readonly fileName: string | null }): readonly string[] => [
+  source ? PAPER_SOURCE_LABELS[source] : "Chưa chọn cách nộp",
+  ...(documentNumber ? [`Số văn bản: ${documentNumber}`] : []),
+  ...(documentDate ? [`Ngày văn bản: ${formatDate(documentDate)}`] : []),
+  ...(fileName ? [`Tệp: ${fileName}`] : []),
+  ...(text
+    ? [text.content, [text.signerTitle, text.signerName].filter((part) => part !== "").join(", ")].filter(
+        (line) => line !== "",
+      )
+    : []),
+];
+
 /** Is the paper there? By number and date, by file, by its text, or rightly waived. */
 export function isPaperReady(paper: EntryPaper, stored: StoredPaper | undefined): boolean {
   if (!stored) return false;
   switch (stored.source) {
+    case null:
+      return false;
     case "waived":
       return paper.waivedWhen !== null;
     case "number":

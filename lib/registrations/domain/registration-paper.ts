@@ -22,7 +22,7 @@ export function registrationPaper(view: RegistrationPaperFacts, today: IsoDate):
   const { paper, stored } = view.paper;
   const template = templateOf(paper.code);
   const text = stored?.text;
-  if (!template || !text) return null;
+  if (!template || !text || stored.source !== "template") return null;
   const { type, subject, symbol: usual } = headingOf(template, view);
   const [number = null, symbol = usual] = stored.documentNumber?.split("/") ?? [];
   return {

@@ -1,11 +1,14 @@
 import "server-only";
 import { holdsFor } from "@/lib/core/actor";
+import { overwritings, overwrittenLine, type OverwrittenLine } from "@/lib/core/overwritings";
 import { err, ok, type Result } from "@/lib/core/result";
+import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
 import { getPlan } from "@/lib/programmes/server/find-plan";
 import type { PaperPageView } from "@/lib/registrations/contract";
-import { templateOf } from "@/lib/registrations/domain/papers";
+import { paperWords, samePaper, templateOf } from "@/lib/registrations/domain/papers";
 import { proposedText } from "@/lib/registrations/domain/paper-templates";
+import { findPaperVersions } from "@/lib/registrations/server/paper-store";
 import { readPapers } from "@/lib/registrations/server/paper-views";
 import { placeNameOfVersion } from "@/lib/registrations/server/place-names";
 import { findRegistration } from "@/lib/registrations/server/registration-store";
@@ -45,7 +48,10 @@ export const getRegistrationPaper = defineQuery({
       placeName: await placeNameOfVersion(tx, registration),
       status: registration.status,
       paper,
-      seen: paper.seen,
+      revision: paper.revision,
+      earlier: paper.writable
+        ? await findOverwrittenPaper(tx, { registrationId, code, title: paper.paper.title })
+        : [],
       text: template
         ? (paper.stored?.text ??
           proposedText(template, {
@@ -60,3 +66,20 @@ export const getRegistrationPaper = defineQuery({
     });
   },
 });
+
+const MOST_SHOWN = 20;
+
+/** For whoever may write the paper now: what he and his colleagues saved over. */
+async function findOverwrittenPaper(
+  tx: TenantTx,
+  {
+    registrationId,
+    code,
+    title,
+  }: { readonly registrationId: string; readonly code: string; readonly title: string },
+): Promise<readonly OverwrittenLine[]> {
+  const { current, earlier } = await findPaperVersions(tx, registrationId, code);
+  return overwritings(current, earlier, samePaper)
+    .slice(0, MOST_SHOWN)
+    .map((change) => overwrittenLine(change, title, paperWords));
+}

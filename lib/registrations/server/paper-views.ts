@@ -11,8 +11,8 @@ import { storedPaper } from "@/lib/registrations/server/paper-store";
 import type { StoredRegistration } from "@/lib/registrations/server/registration-store";
 
 export interface ReadPaper extends PaperView {
-  /** The state of the paper that a form was shown with; empty when there was none. */
-  readonly seen: string;
+  /** How often it was saved; 0: never. */
+  readonly revision: number;
 }
 
 /** The papers that the plan asks of the unit, with what is there of each. */
@@ -39,7 +39,7 @@ export async function readPapers(
       savedBy: row?.updatedBy.fullName ?? null,
       savedAt: row ? formatDateTime(row.updatedAt) : null,
       fileName: row?.file?.name ?? null,
-      seen: row?.updatedAt.toISOString() ?? "",
+      revision: row?.revision ?? 0,
     };
   });
 }

@@ -1,32 +1,15 @@
 import "server-only";
-import type { Actor } from "@/lib/core/actor";
-import { dateColumn, type IsoDate } from "@/lib/core/dates";
+import type { IsoDate } from "@/lib/core/dates";
 import type { FilePlace } from "@/lib/core/files";
-import { newId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
-import { formatDateTime } from "@/lib/core/text";
-import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand, type CommandContext } from "@/lib/platform/command";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { storeFileOnce } from "@/lib/platform/storage/store-file-once";
-import { getPlan } from "@/lib/programmes/server/find-plan";
 import type { EntryPaper } from "@/lib/programmes/domain/plan";
-import {
-  savePaperInput,
-  type ChangedMeanwhile,
-  type SavePaperInput,
-  type SavePaperRefusal,
-} from "@/lib/registrations/contract";
-import { mayWritePapers } from "@/lib/registrations/domain/authority";
-import { papersOf, templateOf } from "@/lib/registrations/domain/papers";
-import type { PaperData } from "@/lib/registrations/server/paper-store";
-import { findRegistration, type StoredRegistration } from "@/lib/registrations/server/registration-store";
-import type { Prisma } from "@/prisma/client/client";
-
-export interface SavedPaper {
-  readonly registrationId: string;
-  readonly title: string;
-}
+import { savePaperInput, type SavePaperInput, type SavePaperRefusal } from "@/lib/registrations/contract";
+import { templateOf } from "@/lib/registrations/domain/papers";
+import { findWritablePaper, type WritablePaper } from "@/lib/registrations/server/find-writable-paper";
+import { writePaper, type SavedPaper } from "@/lib/registrations/server/write-paper";
 
 /**
  * Keeps one paper of a registration: by number and date, as a signed file, written from the template, or waived where the plan lets
@@ -40,28 +23,19 @@ export const saveRegistrationPaper = defineCommand({
   input: savePaperInput,
 
   async run(context, input): Promise<Result<SavedPaper, SavePaperRefusal>> {
-    const { tx, actor } = context;
-    const registration = await findRegistration(tx, input.registrationId);
-    if (!registration || !mayWritePapers(actor, registration)) return err({ code: "registration.not-found" });
-
-    const { content } = await getPlan(tx, registration.planVersionId);
-    const asked = papersOf(content.entry, registration.unitClass).find(
-      ({ paper }) => paper.code === input.code,
-    );
-    if (!asked) return err({ code: "registration.paper-not-asked" });
-    if (!asked.writableIn.includes(registration.status)) {
-      return err({ code: "registration.paper-closed", status: registration.status });
-    }
-    const wrong = paperRefusal(asked.paper, input, actor.today);
+    const found = await findWritablePaper(context, input);
+    if (!found.ok) return found;
+    const wrong = paperRefusal(found.value.paper, input, context.actor.today);
     if (wrong) return err(wrong);
-    const file = await takeFile(tx, actor, { registration, input });
+    const file = await takeFile(context, found.value, input);
     if (!file.ok) return file;
-
-    const toWrite = { registration, paper: asked.paper, input, fileId: file.value };
-    const saved = await writePaper(context, toWrite);
-    if (!saved) return err(await paperChanged(tx, registration, input.code));
-    await recordSaving(context, { registration, input });
-    return ok({ registrationId: registration.id, title: asked.paper.title });
+    return writePaper(context, found.value, {
+      ...input,
+      documentNumber: input.source === "waived" ? "" : input.documentNumber,
+      documentDate: input.source === "waived" ? null : input.documentDate,
+      fileId: file.value,
+      unsaved: null,
+    });
   },
 });
 
@@ -98,9 +72,9 @@ const placeInRegistration =
 
 /** The file chosen now, else the one that is there already. Null for the ways that need none. */
 async function takeFile(
-  tx: TenantTx,
-  actor: Actor,
-  { registration, input }: { readonly registration: StoredRegistration; readonly input: SavePaperInput },
+  { tx, actor }: CommandContext,
+  { registration, stored }: WritablePaper,
+  input: SavePaperInput,
 ): Promise<Result<string | null, SavePaperRefusal>> {
   if (input.source !== "file") return ok(null);
   if (input.file) {
@@ -108,85 +82,5 @@ async function takeFile(
     const kept = await storeFileOnce(tx, actor, input.file, { ...registration, standsAt });
     return kept.ok ? ok(kept.value.fileId) : kept;
   }
-  const earlier = await tx.registrationPaper.findFirst({
-    where: { registrationId: registration.id, code: input.code },
-    select: { fileId: true },
-  });
-  return earlier?.fileId ? ok(earlier.fileId) : err({ code: "registration.paper-file-missing" });
-}
-
-/** Who saved the paper after the form was shown, and when. */
-async function paperChanged(
-  tx: TenantTx,
-  { id, status }: StoredRegistration,
-  code: string,
-): Promise<ChangedMeanwhile> {
-  const row = await tx.registrationPaper.findFirst({
-    where: { registrationId: id, code },
-    include: { updatedBy: { select: { fullName: true } } },
-  });
-  return {
-    code: "registration.changed-meanwhile",
-    by: row?.updatedBy.fullName ?? null,
-    at: row ? formatDateTime(row.updatedAt) : null,
-    status,
-  };
-}
-
-interface PaperToWrite {
-  readonly registration: StoredRegistration;
-  readonly paper: EntryPaper;
-  readonly input: SavePaperInput;
-  readonly fileId: string | null;
-}
-
-/** False when somebody saved the paper after the form was shown: the condition and the write are one statement. */
-async function writePaper(
-  { tx, actor, now }: CommandContext,
-  { registration, paper, input, fileId }: PaperToWrite,
-): Promise<boolean> {
-  const row = { ...columnsOf(actor, input), fileId, title: paper.title, updatedAt: now };
-  const mine = { registrationId: registration.id, code: paper.code };
-  if (input.seen === "") {
-    const { count } = await tx.registrationPaper.createMany({
-      data: [{ ...row, ...mine, tenantId: actor.tenantId, id: newId() }],
-      skipDuplicates: true,
-    });
-    return count === 1;
-  }
-  const seenAt = new Date(input.seen);
-  if (Number.isNaN(seenAt.getTime())) return false;
-  const { count } = await tx.registrationPaper.updateMany({
-    where: { ...mine, updatedAt: seenAt },
-    data: row,
-  });
-  return count === 1;
-}
-
-function columnsOf(actor: Actor, input: SavePaperInput) {
-  const { source, documentNumber, documentDate, content, signerTitle, signerName } = input;
-  const data: PaperData = {
-    source,
-    text: source === "template" ? { content, signerTitle, signerName } : null,
-  };
-  const waived = source === "waived";
-  return {
-    documentNumber: waived || documentNumber === "" ? null : documentNumber,
-    documentDate: waived || documentDate === null ? null : dateColumn(documentDate),
-    // PaperData is JSON-safe; Prisma's input type cannot follow its readonly parts.
-    data: data as unknown as Prisma.InputJsonObject,
-    updatedById: actor.personId,
-  };
-}
-
-async function recordSaving(
-  { tx, actor }: CommandContext,
-  { registration, input }: Pick<PaperToWrite, "registration" | "input">,
-): Promise<void> {
-  await recordAudit(tx, actor, {
-    event: "registration.paper-saved",
-    subjectType: "registration",
-    subjectId: registration.id,
-    details: { paper: input.code, source: input.source },
-  });
+  return stored?.fileId ? ok(stored.fileId) : err({ code: "registration.paper-file-missing" });
 }

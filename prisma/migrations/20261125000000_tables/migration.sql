@@ -229,6 +229,7 @@ CREATE TABLE "dossier_group" (
     "dossier_id" UUID NOT NULL,
     "group_code" TEXT NOT NULL,
     "completed" BOOLEAN NOT NULL DEFAULT false,
+    "revision" INTEGER NOT NULL DEFAULT 1,
     "updated_by_id" UUID NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -269,6 +270,22 @@ CREATE TABLE "dossier_component" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "dossier_component_pkey" PRIMARY KEY ("tenant_id","dossier_id","code")
+);
+
+-- CreateTable
+CREATE TABLE "earlier_component" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "dossier_id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "mode" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
+    "file_id" UUID,
+    "revision" INTEGER NOT NULL,
+    "saved_by_id" UUID,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "earlier_component_pkey" PRIMARY KEY ("tenant_id","id")
 );
 
 -- CreateTable
@@ -984,10 +1001,28 @@ CREATE TABLE "registration_paper" (
     "document_date" DATE,
     "file_id" UUID,
     "data" JSONB NOT NULL DEFAULT '{}',
+    "revision" INTEGER NOT NULL DEFAULT 1,
     "updated_by_id" UUID NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "registration_paper_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "earlier_paper" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "registration_id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "document_number" TEXT,
+    "document_date" DATE,
+    "file_id" UUID,
+    "data" JSONB NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "saved_by_id" UUID NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "earlier_paper_pkey" PRIMARY KEY ("tenant_id","id")
 );
 
 -- CreateTable
@@ -1233,6 +1268,9 @@ CREATE INDEX "earlier_answer_tenant_id_dossier_id_saved_at_idx" ON "earlier_answ
 CREATE INDEX "evidence_tenant_id_dossier_id_criterion_code_idx" ON "evidence"("tenant_id", "dossier_id", "criterion_code");
 
 -- CreateIndex
+CREATE INDEX "earlier_component_tenant_id_dossier_id_saved_at_idx" ON "earlier_component"("tenant_id", "dossier_id", "saved_at");
+
+-- CreateIndex
 CREATE INDEX "appraisal_tenant_id_dossier_id_submission_idx" ON "appraisal"("tenant_id", "dossier_id", "submission");
 
 -- CreateIndex
@@ -1342,6 +1380,9 @@ CREATE INDEX "registration_tenant_id_receiving_scope_status_idx" ON "registratio
 
 -- CreateIndex
 CREATE UNIQUE INDEX "registration_paper_tenant_id_registration_id_code_key" ON "registration_paper"("tenant_id", "registration_id", "code");
+
+-- CreateIndex
+CREATE INDEX "earlier_paper_tenant_id_registration_id_saved_at_idx" ON "earlier_paper"("tenant_id", "registration_id", "saved_at");
 
 -- CreateIndex
 CREATE INDEX "eligibility_override_tenant_id_unit_id_plan_version_id_idx" ON "eligibility_override"("tenant_id", "unit_id", "plan_version_id");
@@ -1531,6 +1572,18 @@ ALTER TABLE "dossier_component" ADD CONSTRAINT "dossier_component_tenant_id_file
 
 -- AddForeignKey
 ALTER TABLE "dossier_component" ADD CONSTRAINT "dossier_component_tenant_id_updated_by_id_fkey" FOREIGN KEY ("tenant_id", "updated_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_component" ADD CONSTRAINT "earlier_component_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_component" ADD CONSTRAINT "earlier_component_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_component" ADD CONSTRAINT "earlier_component_tenant_id_file_id_fkey" FOREIGN KEY ("tenant_id", "file_id") REFERENCES "stored_file"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_component" ADD CONSTRAINT "earlier_component_tenant_id_saved_by_id_fkey" FOREIGN KEY ("tenant_id", "saved_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "dossier_submission" ADD CONSTRAINT "dossier_submission_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1885,6 +1938,18 @@ ALTER TABLE "registration_paper" ADD CONSTRAINT "registration_paper_tenant_id_fi
 
 -- AddForeignKey
 ALTER TABLE "registration_paper" ADD CONSTRAINT "registration_paper_tenant_id_updated_by_id_fkey" FOREIGN KEY ("tenant_id", "updated_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_paper" ADD CONSTRAINT "earlier_paper_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_paper" ADD CONSTRAINT "earlier_paper_tenant_id_registration_id_fkey" FOREIGN KEY ("tenant_id", "registration_id") REFERENCES "registration"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_paper" ADD CONSTRAINT "earlier_paper_tenant_id_file_id_fkey" FOREIGN KEY ("tenant_id", "file_id") REFERENCES "stored_file"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "earlier_paper" ADD CONSTRAINT "earlier_paper_tenant_id_saved_by_id_fkey" FOREIGN KEY ("tenant_id", "saved_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "registration_event" ADD CONSTRAINT "registration_event_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

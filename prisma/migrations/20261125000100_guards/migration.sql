@@ -76,10 +76,10 @@ DECLARE
   directory constant text[] := ARRAY['body', 'person', 'post', 'post_holding', 'post_grant', 'criteria_version',
     'plan', 'plan_version', 'unit_succession', 'calendar_day', 'delegation', 'meeting_rule'];
   scoped constant text[] := ARRAY['registration', 'dossier'];
-  of_dossier constant text[] := ARRAY['dossier_answer', 'earlier_answer', 'dossier_group', 'evidence', 'dossier_component',
+  of_dossier constant text[] := ARRAY['dossier_answer', 'earlier_answer', 'dossier_group', 'evidence', 'dossier_component', 'earlier_component',
     'dossier_submission', 'appraisal', 'appraisal_item', 'supplement_request', 'supplement_item', 'dossier_event',
     'dossier_part'];
-  of_registration constant text[] := ARRAY['registration_paper', 'registration_event'];
+  of_registration constant text[] := ARRAY['registration_paper', 'earlier_paper', 'registration_event'];
   of_meeting constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'meeting_item_absence', 'meeting_opinion'];
   name text;
   rule text;
@@ -254,7 +254,7 @@ END $$;
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'registration_event',
+  FOREACH name IN ARRAY ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'earlier_component', 'earlier_paper', 'registration_event',
     'dossier_submission', 'dossier_part', 'stored_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'deadline_extension',
     'maintenance_review_event', 'recorded_consequence', 'handover', 'meeting_rule'] LOOP
     EXECUTE format('CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name);
@@ -609,6 +609,35 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION keep_earlier_answer() FROM PUBLIC;
 CREATE TRIGGER keeps_earlier AFTER UPDATE ON dossier_answer FOR EACH ROW EXECUTE FUNCTION keep_earlier_answer();
+
+-- The same of a component and of a paper of the registration; that somebody calls it finished is no change of it.
+CREATE FUNCTION keep_earlier_component() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  INSERT INTO earlier_component (tenant_id, id, dossier_id, code, mode, data, file_id, revision, saved_by_id, saved_at)
+    VALUES (OLD.tenant_id, gen_random_uuid(), OLD.dossier_id, OLD.code, OLD.mode, OLD.data, OLD.file_id, OLD.revision,
+      OLD.updated_by_id, OLD.updated_at);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION keep_earlier_component() FROM PUBLIC;
+CREATE TRIGGER keeps_earlier AFTER UPDATE ON dossier_component FOR EACH ROW
+  WHEN ((OLD.mode, OLD.data, OLD.file_id) IS DISTINCT FROM (NEW.mode, NEW.data, NEW.file_id))
+  EXECUTE FUNCTION keep_earlier_component();
+
+CREATE FUNCTION keep_earlier_paper() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+  SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  INSERT INTO earlier_paper (tenant_id, id, registration_id, code, document_number, document_date, file_id, data, revision,
+      saved_by_id, saved_at)
+    VALUES (OLD.tenant_id, gen_random_uuid(), OLD.registration_id, OLD.code, OLD.document_number, OLD.document_date,
+      OLD.file_id, OLD.data, OLD.revision, OLD.updated_by_id, OLD.updated_at);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION keep_earlier_paper() FROM PUBLIC;
+CREATE TRIGGER keeps_earlier AFTER UPDATE ON registration_paper FOR EACH ROW
+  WHEN ((OLD.document_number, OLD.document_date, OLD.file_id, OLD.data)
+    IS DISTINCT FROM (NEW.document_number, NEW.document_date, NEW.file_id, NEW.data))
+  EXECUTE FUNCTION keep_earlier_paper();
 
 -- 5. Allowed moves -----------------------------------------------------------
 -- The rows are those of lib/dossiers/domain/workflow.ts, lib/registrations/domain/workflow.ts and, in
@@ -1189,7 +1218,7 @@ CREATE TRIGGER whole BEFORE TRUNCATE ON audit_checkpoint EXECUTE FUNCTION refuse
 GRANT USAGE ON SCHEMA public TO sovang_app, sovang_public, sovang_platform, sovang_worker;
 DO $$
 DECLARE
-  append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'registration_event', 'dossier_submission',
+  append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'earlier_component', 'earlier_paper', 'registration_event', 'dossier_submission',
     'dossier_part', 'stored_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover',
     'meeting_rule'];
   removable constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'meeting_item_absence', 'decision_item', 'registration_paper', 'criteria_version', 'plan', 'plan_version'];
@@ -1202,7 +1231,7 @@ BEGIN
     IF name = ANY (removable) THEN EXECUTE format('GRANT DELETE ON %I TO sovang_app', name); END IF;
   END LOOP;
 END $$;
-REVOKE INSERT ON audit_link, earlier_answer FROM sovang_app;
+REVOKE INSERT ON audit_link, earlier_answer, earlier_component, earlier_paper FROM sovang_app;
 GRANT SELECT ON tenant, workflow_transition, content_opening TO sovang_app;
 GRANT SELECT, INSERT, UPDATE ON tenant, account, session, sign_in_attempt, form_state, invitation, recovery_code TO sovang_platform;
 GRANT DELETE ON form_state, sign_in_attempt, recovery_code TO sovang_platform;

@@ -378,6 +378,19 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
       },
     ],
     [
+      "earlier_paper",
+      {
+        ...own,
+        id: randomUUID(),
+        registration_id: registrationId,
+        code: "plan",
+        data: {},
+        revision: 1,
+        saved_by_id: personId,
+        saved_at: DAY,
+      },
+    ],
+    [
       "registration_event",
       { ...own, ...act, registration_id: registrationId, revision: 1, act: "draft", to_status: "draft" },
     ],
@@ -478,6 +491,19 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
       },
     ],
     ["dossier_component", { ...ofDossier, code: "report" }],
+    [
+      "earlier_component",
+      {
+        ...ofDossier,
+        id: randomUUID(),
+        code: "report",
+        mode: "template",
+        data: {},
+        revision: 1,
+        saved_by_id: personId,
+        saved_at: DAY,
+      },
+    ],
     [
       "dossier_submission",
       {

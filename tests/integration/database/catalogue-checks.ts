@@ -50,6 +50,8 @@ const APPEND_ONLY = [
   "deadline_extension",
   "decision_file",
   "earlier_answer",
+  "earlier_component",
+  "earlier_paper",
   "handover",
   "dossier_event",
   "dossier_part",
@@ -63,7 +65,7 @@ const APPEND_ONLY = [
   "unit_succession",
 ];
 /** Written by a function of the owner alone. */
-const READ_ONLY = ["audit_link", "earlier_answer"];
+const READ_ONLY = ["audit_link", "earlier_answer", "earlier_component", "earlier_paper"];
 const REMOVABLE = [
   "criteria_version",
   "decision_item",
@@ -82,6 +84,8 @@ const SECURITY_DEFINERS = [
   "reset_demo_tenant",
   "chain_audit_entry",
   "keep_earlier_answer",
+  "keep_earlier_component",
+  "keep_earlier_paper",
   "log_session",
   "log_account",
   "log_attempt",

@@ -6,6 +6,7 @@ import { newId } from "@/lib/core/ids";
 import { digestOf, EMPTY_ANSWER } from "@/lib/dossiers/domain/stored-answer";
 import { addEvidenceDocument } from "@/lib/dossiers/server/add-evidence-document";
 import { addEvidenceFiles } from "@/lib/dossiers/server/add-evidence-files";
+import { getComponent } from "@/lib/dossiers/server/get-component";
 import { getCriteriaGroup } from "@/lib/dossiers/server/get-criteria-group";
 import { getHistory } from "@/lib/dossiers/server/get-history";
 import { getEvidence } from "@/lib/dossiers/server/get-evidence";
@@ -16,6 +17,7 @@ import { saveComponent } from "@/lib/dossiers/server/save-component";
 import { saveMinutes } from "@/lib/dossiers/server/save-minutes";
 import { closeClients } from "@/lib/platform/db/clients";
 import { findStoredFile } from "@/lib/platform/storage/find-stored-file";
+import type { ComponentCode } from "@/lib/programmes/domain/plan";
 import { aDossier } from "../../factories/dossier";
 import { allMet, anOpenDossier, aWrittenComponent, must } from "../../factories/officer";
 import { aPerson, aProvince, inProvince, type TestProvince } from "../../factories/province";
@@ -62,6 +64,13 @@ describe("the self-assessment", () => {
     const draft = { dossierId, group: "B", numerator: { B1: "chín" }, revision: { B1: "0" } };
     expect((await saveDraftAnswers.execute(officer, draft)).ok).toBe(true);
     expect((await answerOf("B1", "B")).answer).toMatchObject({ numerator: "chín", result: null });
+  });
+
+  test("every save of a group is counted, whoever makes it and whether it is finished or not", async () => {
+    expect((await groupOf()).saving).toBe(null);
+    expect(must(await saveDraftAnswers.execute(officer, typed("A1", "một"))).saves).toBe(1);
+    must(await saveAnswers.execute(colleague, { ...typed("A1", "hai", 1), completed: "no" }));
+    expect((await groupOf()).saving).toMatchObject({ number: 2 });
   });
 
   test("a group is finished only when no row lacks anything; what lacks comes back at its field, nothing is written", async () => {
@@ -302,6 +311,66 @@ describe("components", () => {
     });
   });
 
+  const draftOf = (component: string, revision: string, change: object = {}) => {
+    const { done, ...draft } = aWrittenComponent(dossierId, component, revision);
+    return { ...draft, ...change, done: done === "yes" ? undefined : done };
+  };
+  const asRead = async (component: ComponentCode) =>
+    must(await getComponent(officer, { dossierId, component }));
+
+  test("a draft that saves itself leaves «đã xong» standing as long as nothing is missing", async () => {
+    must(await saveComponent.execute(officer, aWrittenComponent(dossierId, "to_trinh")));
+    const saved = must(await saveComponent.execute(officer, draftOf("to_trinh", "1")));
+    expect(saved).toMatchObject({ revision: 2, done: true, unsaved: null });
+    const { field } = aWrittenComponent(dossierId, "to_trinh");
+    const emptied = draftOf("to_trinh", "2", { field: { ...field, content: "" } });
+    expect(must(await saveComponent.execute(officer, emptied)).done).toBe(false);
+    expect(must(await saveComponent.execute(officer, draftOf("to_trinh", "3"))).done).toBe(false);
+    expect((await asRead("to_trinh")).saved).toMatchObject({ by: "Trần Thị B", number: 4 });
+  });
+
+  test("a draft with a day that can't be read keeps the stored day, the rest as typed, and says so", async () => {
+    must(await saveComponent.execute(officer, aWrittenComponent(dossierId, "bao_cao")));
+    const { field } = aWrittenComponent(dossierId, "bao_cao");
+    const half = draftOf("bao_cao", "1", { documentDate: "1/1", field: { ...field, causes: "Mới" } });
+    expect(must(await saveComponent.execute(officer, half)).unsaved).toBe(
+      "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 5/3/2026",
+    );
+    expect(await asRead("bao_cao")).toMatchObject({ date: "2023-10-01", values: { causes: "Mới" } });
+  });
+
+  test("the button right after the page's own save is no clash with it", async () => {
+    must(await saveComponent.execute(officer, draftOf("to_trinh", "0")));
+    expect(
+      must(await saveComponent.execute(officer, aWrittenComponent(dossierId, "to_trinh"))),
+    ).toMatchObject({ revision: 2, done: true });
+  });
+
+  test("what a colleague saved over is in the history for those who write it, and for no reader", async () => {
+    must(await saveComponent.execute(officer, aWrittenComponent(dossierId, "to_trinh")));
+    const { field } = aWrittenComponent(dossierId, "to_trinh");
+    const rewritten = draftOf("to_trinh", "1", { field: { ...field, content: "Đề nghị viết lại" } });
+    must(await saveComponent.execute(colleague, rewritten));
+    const { earlier } = must(await getHistory(officer, dossierId));
+    expect(earlier).toMatchObject([{ title: "Tờ trình", savedBy: "Trần Thị B", replacedBy: "Lê Văn C" }]);
+    expect(earlier[0]?.before).toContain("Nội dung đề nghị: Đề nghị xét, công nhận");
+    expect(earlier[0]?.after).toContain("Nội dung đề nghị: Đề nghị viết lại");
+
+    const above = await aPerson(province, {
+      at: province.province,
+      body: "standing_committee",
+      role: "reviewer",
+    });
+    const read = await getHistory(above, dossierId);
+    expect(read.ok ? read.value.earlier : []).toEqual([]);
+  });
+
+  test("that a component is called finished is no change of what it says", async () => {
+    must(await saveComponent.execute(officer, draftOf("to_trinh", "0")));
+    must(await saveComponent.execute(colleague, aWrittenComponent(dossierId, "to_trinh", "1")));
+    expect(must(await getHistory(officer, dossierId)).earlier).toEqual([]);
+  });
+
   test("a paper is not dated after the working day", async () => {
     const late = { ...aWrittenComponent(dossierId, "to_trinh"), documentDate: "3/10/2023" };
     expect(await saveComponent.execute(officer, late)).toMatchObject({
@@ -382,13 +451,23 @@ describe("components", () => {
     });
     const sent = await aDossier(province, { status: "evaluating", finished: ["to_trinh", "bao_cao"] });
     expect((await saveMinutes.execute(evaluator, minutes(sent.dossierId))).ok).toBe(true);
+    const next = { ...minutes(sent.dossierId), revision: "1", field: { chair: "Phó Trưởng ban" } };
+    must(await saveMinutes.execute(evaluator, next, { now: new Date(Date.now() + 3_600_000) }));
+    expect(must(await getHistory(evaluator, sent.dossierId)).earlier).toMatchObject([
+      { title: "Biên bản họp xét", after: ["Soạn từ mẫu", "Chủ trì: Phó Trưởng ban"] },
+    ]);
+    expect(
+      must(await getHistory(sent.officer, sent.dossierId)).earlier.filter(({ title }) =>
+        title.startsWith("Biên"),
+      ),
+    ).toEqual([]);
     const both = await aPerson(province, {
       at: province.communes[0],
       body: "standing_committee",
       role: "reviewer",
       as: sent.officer,
     });
-    expect(await saveMinutes.execute(both, { ...minutes(sent.dossierId), revision: "1" })).toMatchObject({
+    expect(await saveMinutes.execute(both, { ...minutes(sent.dossierId), revision: "2" })).toMatchObject({
       error: { code: "dossier.part-taken" },
     });
   });

@@ -7,12 +7,15 @@ import { draftRegistration } from "@/lib/registrations/server/draft-registration
 import { getRegistration } from "@/lib/registrations/server/get-registration";
 import { rejectRegistration } from "@/lib/registrations/server/reject-registration";
 import { returnRegistration } from "@/lib/registrations/server/return-registration";
+import { getRegistrationPaper } from "@/lib/registrations/server/get-registration-paper";
+import { saveDraftPaper } from "@/lib/registrations/server/save-draft-paper";
 import { saveRegistrationPaper } from "@/lib/registrations/server/save-registration-paper";
 import { submitRegistration } from "@/lib/registrations/server/submit-registration";
 import { withdrawRegistration } from "@/lib/registrations/server/withdraw-registration";
 import { demoActor } from "../../factories/demo-actor";
 import { demoUnit, planVersionId } from "../../factories/demo-facts";
 import { emptyRegistrations } from "../../factories/empty-registrations";
+import { must } from "../../factories/officer";
 import { useDatabase } from "../../support/database";
 
 const database = useDatabase();
@@ -52,7 +55,7 @@ async function aDraft(actor: Actor = clerk, name: string = SCHOOL): Promise<stri
 const number = (registrationId: string, code: string) => ({
   registrationId,
   code,
-  seen: "",
+  revision: "0",
   source: "number",
   documentNumber: "12/KH",
   documentDate: "20/3/2023",
@@ -60,12 +63,12 @@ const number = (registrationId: string, code: string) => ({
 
 async function withPapers(registrationId: string, actor: Actor = clerk): Promise<string> {
   for (const input of [
-    { registrationId, code: "nghi_quyet", seen: "", source: "waived" },
+    { registrationId, code: "nghi_quyet", revision: "0", source: "waived" },
     number(registrationId, "ke_hoach"),
     {
       registrationId,
       code: "ban_dang_ky",
-      seen: "",
+      revision: "0",
       source: "template",
       content: "Đơn vị đăng ký phấn đấu.",
       signerTitle: "Hiệu trưởng",
@@ -140,13 +143,7 @@ describe("a school of the city registers (Nha Trang II.2, II.3)", () => {
     expect(await submitRegistration.execute(later, { registrationId, revision: "3" })).toMatchObject({
       error: { code: "registration.papers-not-corrected", titles: ["Kế hoạch bảo đảm an ninh, trật tự"] },
     });
-    const { rows } = await superuser.query<{ updated_at: Date }>(
-      "SELECT updated_at FROM registration_paper WHERE code = 'ke_hoach'",
-    );
-    await saveRegistrationPaper.execute(later, {
-      ...number(registrationId, "ke_hoach"),
-      seen: rows[0]?.updated_at.toISOString(),
-    });
+    await saveRegistrationPaper.execute(later, { ...number(registrationId, "ke_hoach"), revision: "1" });
     expect((await submitRegistration.execute(later, { registrationId, revision: "3" })).ok).toBe(true);
     expect((await one(registrationId)).submitted_on).toEqual((await one(registrationId)).made_on);
   });
@@ -208,7 +205,7 @@ describe("papers", () => {
       saveRegistrationPaper.execute(clerk, {
         registrationId,
         code: "nghi_quyet",
-        seen: "",
+        revision: "0",
         source: "file",
         file,
       });
@@ -221,11 +218,10 @@ describe("papers", () => {
 
   test("one file is one paper: as another paper of the registration it is refused, naming that paper", async () => {
     const registrationId = await aDraft();
-    const save = (code: string, name: string, seen = "") =>
+    const save = (code: string, name: string) =>
       saveRegistrationPaper.execute(clerk, {
         registrationId,
         code,
-        seen,
         source: "file",
         file: new File(["%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"], name),
       });
@@ -239,11 +235,89 @@ describe("papers", () => {
     });
   });
 
+  const written = async (registrationId: string, code: string) =>
+    must(await getRegistrationPaper(clerk, { registrationId, code }));
+  const draft = (registrationId: string, change: object = {}) => ({
+    registrationId,
+    code: "ban_dang_ky",
+    revision: "0",
+    content: "Đơn vị đăng ký",
+    ...change,
+  });
+
+  test("a draft is kept at any moment, without a way chosen, and is not a paper that is there", async () => {
+    const registrationId = await aDraft();
+    const saved = must(await saveDraftPaper.execute(clerk, draft(registrationId)));
+    expect(saved).toMatchObject({ revision: 1, unsaved: null });
+    expect(await written(registrationId, "ban_dang_ky")).toMatchObject({
+      revision: 1,
+      text: { content: "Đơn vị đăng ký" },
+      paper: { ready: false, stored: { source: null } },
+    });
+  });
+
+  test("a day that can't be read is left as it was and said; the rest is kept", async () => {
+    const registrationId = await aDraft();
+    must(await saveDraftPaper.execute(clerk, draft(registrationId, { documentDate: "20/3/2023" })));
+    const half = draft(registrationId, { revision: "1", documentDate: "21/3", content: "Viết tiếp" });
+    expect(must(await saveDraftPaper.execute(clerk, half)).unsaved).toContain("ngày văn bản");
+    const future = draft(registrationId, { revision: "2", documentDate: "26/3/2023", content: "Viết tiếp" });
+    expect(must(await saveDraftPaper.execute(clerk, future)).unsaved).toContain("không được sau hôm nay");
+    expect(await written(registrationId, "ban_dang_ky")).toMatchObject({
+      text: { content: "Viết tiếp" },
+      paper: { stored: { documentDate: "2023-03-20" } },
+    });
+  });
+
+  test("a draft never takes a file away: another way chosen by the button does", async () => {
+    const registrationId = await aDraft();
+    const file = new File(["%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"], "ke-hoach.pdf");
+    const signed = { registrationId, code: "ke_hoach", revision: "0", source: "file", file };
+    must(await saveRegistrationPaper.execute(clerk, signed));
+    const other = { registrationId, code: "ke_hoach", revision: "1", source: "number" };
+    must(await saveDraftPaper.execute(clerk, other));
+    expect((await written(registrationId, "ke_hoach")).paper.fileName).toBe("ke-hoach.pdf");
+    must(
+      await saveRegistrationPaper.execute(clerk, { ...number(registrationId, "ke_hoach"), revision: "2" }),
+    );
+    expect((await written(registrationId, "ke_hoach")).paper.fileName).toBe(null);
+  });
+
+  test("the button right after the page's own save is no clash; a save of somebody else is", async () => {
+    const registrationId = await aDraft();
+    const template = draft(registrationId, { source: "template", signerName: "Nguyễn Văn A" });
+    must(await saveDraftPaper.execute(clerk, template));
+    expect(must(await saveRegistrationPaper.execute(clerk, template)).revision).toBe(2);
+    const police = await demoActor("kh.ca-thanh-pho-nha-trang", IN_TIME);
+    expect(await saveDraftPaper.execute(police, { ...template, content: "Khác" })).toMatchObject({
+      error: { code: "registration.changed-meanwhile", by: clerk.personName },
+    });
+  });
+
+  test("what somebody else saved over can be read by those who write the paper, and by nobody else", async () => {
+    const registrationId = await aDraft();
+    must(await saveDraftPaper.execute(clerk, draft(registrationId)));
+    const police = await demoActor("kh.ca-thanh-pho-nha-trang", IN_TIME);
+    must(await saveDraftPaper.execute(police, draft(registrationId, { revision: "1", content: "Viết lại" })));
+    const { earlier } = await written(registrationId, "ban_dang_ky");
+    expect(earlier).toMatchObject([
+      {
+        savedBy: clerk.personName,
+        replacedBy: police.personName,
+        before: [expect.any(String), "Đơn vị đăng ký"],
+      },
+    ]);
+    const read = await getRegistrationPaper(receiver, { registrationId, code: "ban_dang_ky" });
+    expect(read.ok ? read.value.earlier : []).toEqual([]);
+  });
+
   test("sent papers are closed", async () => {
     const registrationId = await aSent();
-    expect(await saveRegistrationPaper.execute(clerk, number(registrationId, "ke_hoach"))).toMatchObject({
-      error: { code: "registration.paper-closed", status: "submitted" },
-    });
+    const closed = { error: { code: "registration.paper-closed", status: "submitted" } };
+    expect(await saveRegistrationPaper.execute(clerk, number(registrationId, "ke_hoach"))).toMatchObject(
+      closed,
+    );
+    expect(await saveDraftPaper.execute(clerk, draft(registrationId))).toMatchObject(closed);
   });
 });
 

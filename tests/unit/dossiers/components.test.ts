@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { componentDefaults, type ComponentFacts } from "@/lib/dossiers/domain/component-defaults";
 import {
   componentGaps,
+  componentStatus,
   documentDateProblem,
   readComponentData,
+  sameWriting,
 } from "@/lib/dossiers/domain/component-fields";
 
 const MINUTES = {
@@ -96,5 +98,32 @@ describe("texts a component opens with", () => {
 
   test("counts are written only once every row is judged", () => {
     expect(componentDefaults("to_trinh", { ...facts, met: 10 })["content"]).not.toContain("/34");
+  });
+});
+
+describe("a component that saves itself", () => {
+  const gap = { field: "field:content", sentence: "Nhập nội dung đề nghị" };
+  test.each([
+    ["yes", "in_progress", [], "done"],
+    ["no", "done", [], "in_progress"],
+    [undefined, "done", [], "done"],
+    [undefined, "done", [gap], "in_progress"],
+    [undefined, "in_progress", [], "in_progress"],
+    [undefined, undefined, [], "in_progress"],
+  ] as const)("said %s, was %s, lacks %j: %s", (said, before, gaps, status) =>
+    expect(componentStatus(said, before, gaps)).toBe(status),
+  );
+
+  test("says the same when only empty fields differ, and else not", () => {
+    const writing = { mode: "template", data: { date: "", fields: { content: "a" } }, fileId: null } as const;
+    const withFields = (fields: Readonly<Record<string, string>>) => ({
+      ...writing,
+      data: { date: "" as const, fields },
+    });
+    expect(sameWriting(writing, withFields({ content: "a", number: "" }))).toBe(true);
+    expect(sameWriting(writing, withFields({ content: "b" }))).toBe(false);
+    expect(sameWriting(writing, { ...writing, mode: "upload" })).toBe(false);
+    expect(sameWriting(writing, { ...writing, fileId: "1" })).toBe(false);
+    expect(sameWriting(writing, { ...writing, data: { ...writing.data, date: "2023-10-01" } })).toBe(false);
   });
 });

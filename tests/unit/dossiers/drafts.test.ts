@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { criterionRow } from "@/components/dossiers/criterion-row";
 import type { FormState } from "@/components/forms/form-state";
-import { overwritings, type SavedVersion } from "@/lib/dossiers/domain/earlier-answers";
-import { EMPTY_ANSWER } from "@/lib/dossiers/domain/stored-answer";
+import { overwritings, type SavedVersion } from "@/lib/core/overwritings";
+import { EMPTY_ANSWER, sameAnswer, type StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
 import type { SupplementLine } from "@/lib/dossiers/officer-views";
 import { criteriaOf } from "@/lib/programmes/domain/criteria";
 import { aCriteriaSet } from "../../factories/criteria";
@@ -88,15 +88,18 @@ describe("what was overwritten in a draft", () => {
     by: string,
     minute: number,
     explanation = `bản ${revision}`,
-  ): SavedVersion => ({
-    criterionCode: "A1",
-    answer: { ...EMPTY_ANSWER, explanation },
+  ): SavedVersion<StoredAnswer> => ({
+    of: "A1",
+    said: { ...EMPTY_ANSWER, explanation },
     revision,
     by,
     at: new Date(Date.UTC(2023, 9, 2, 8, minute)),
   });
-  const pairs = (current: SavedVersion, earlier: readonly SavedVersion[]) =>
-    overwritings([current], earlier).map(({ before, after }) => [before.revision, after.revision]);
+  const pairs = (current: SavedVersion<StoredAnswer>, earlier: readonly SavedVersion<StoredAnswer>[]) =>
+    overwritings([current], earlier, sameAnswer).map(({ before, after }) => [
+      before.revision,
+      after.revision,
+    ]);
 
   test("each saving by another is a change, newest first", () => {
     expect(pairs(version(3, "A", 40), [version(2, "B", 20), version(1, "A", 0)])).toEqual([
