@@ -44,7 +44,7 @@ const CASTS: Readonly<Record<string, string>> = {
   "lib/registrations/server/override-store.ts": JSON_COLUMN,
   "lib/registrations/server/pin-registration.ts": JSON_COLUMN,
   "lib/registrations/server/registration-store.ts": JSON_COLUMN,
-  "lib/registrations/server/save-registration-paper.ts": JSON_COLUMN,
+  "lib/registrations/server/write-paper.ts": JSON_COLUMN,
 };
 
 const product = readSources(["app", "components", "lib"]);

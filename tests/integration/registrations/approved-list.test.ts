@@ -148,7 +148,7 @@ describe("the decision on the list", () => {
     const paper = {
       registrationId,
       code: "nghi_quyet",
-      seen: "",
+      revision: "0",
       source: "number",
       documentNumber: "05-NQ/ĐU",
       documentDate: "24/11/2026",
