@@ -52,3 +52,23 @@ test("a line that is cut is said; what was typed waits on the page and is saved 
   await again.goto(group);
   await expect(explanation(again)).toHaveValue("Gõ lúc mất mạng.");
 });
+
+test("a component is kept like an answer, a field as soon as it is left, and says how often it was saved", async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, "bn.ca-xa-yen-phong");
+  const group = await openGroup(page);
+  const report = group.replace(/\/tieu-chi\/.*/, "/bao-cao");
+  await page.goto(report);
+  const isSaved = saving(page);
+  await page.getByLabel("Nguyên nhân").fill("Gõ ở báo cáo, chưa bấm Lưu.");
+  await page.getByLabel("Kiến nghị").focus();
+  await isSaved;
+  await expect(page.getByText(/^Đã lưu lúc .*, lần lưu \d+$/)).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+
+  const again = await context.newPage();
+  await again.goto(report);
+  await expect(again.getByLabel("Nguyên nhân")).toHaveValue("Gõ ở báo cáo, chưa bấm Lưu.");
+});
