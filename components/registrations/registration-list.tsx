@@ -11,7 +11,7 @@ import { Pager } from "@/components/ui/pager";
 import { RowName } from "@/components/ui/row-name";
 import { TextLink } from "@/components/ui/text-link";
 import { daysBetween, type IsoDate } from "@/lib/core/dates";
-import { PAGE_SIZE } from "@/lib/core/page";
+import { formatCounted, PAGE_SIZE } from "@/lib/core/page";
 import { formatDate } from "@/lib/core/text";
 import {
   DUE_BOXES,
@@ -112,9 +112,9 @@ function Filters({ view, filter }: Pick<RegistrationListProps, "view" | "filter"
         value={filter.status ?? ""}
         options={REGISTRATION_STATUSES.map((status) => ({
           value: status,
-          label: `${REGISTRATION_STATUS_LABELS[status]} (${view.counts[status] ?? 0})`,
+          label: `${REGISTRATION_STATUS_LABELS[status]} (${formatCounted(view.counts[status] ?? 0)})`,
         })).filter(({ value }) => (view.counts[value] ?? 0) > 0 || value === filter.status)}
-        emptyLabel={`Tất cả (${view.all})`}
+        emptyLabel={`Tất cả (${formatCounted(view.all)})`}
       />
       <SelectField
         name="loai"

@@ -95,5 +95,11 @@ export function holdsFor(actor: Actor, permission: Permission, record: Jurisdict
 const covers = (granted: string, { scopePath, unitScope, reachedScopes = [] }: Jurisdiction): boolean =>
   scopePath.startsWith(granted) || unitScope === granted || reachedScopes.includes(granted);
 
+/** Territories and units for which the actor holds a permission today: what he may be the one to act on. */
+export const placesOf = (actor: Actor, permission: Permission): readonly string[] =>
+  actor.grants
+    .filter((grant) => grant.permission === permission && isWithin(actor.today, grant))
+    .map(({ scopePath }) => scopePath);
+
 /** Scope of one unit, used by its own clerk. */
 export const unitScopeOf = (unitId: string): string => `u/${unitId}/`;

@@ -1,8 +1,9 @@
 import "server-only";
 import { addDays, dateColumn, daysBetween, fromDateColumn, yearOf, type IsoDate } from "@/lib/core/dates";
-import { holds, type Actor } from "@/lib/core/actor";
-import { PAGE_SIZE, pageCount } from "@/lib/core/page";
+import { holds, placesOf, type Actor } from "@/lib/core/actor";
+import { pageOfParts, type Page } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
+import { fold } from "@/lib/core/text";
 import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import { OPENING_STATUS } from "@/lib/dossiers/domain/opening-status";
 import { submissionWindowOf } from "@/lib/dossiers/domain/submission";
@@ -24,7 +25,7 @@ import { workingDaysBetween, type WorkCalendar } from "@/lib/programmes/domain/w
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
 import { getPlan } from "@/lib/programmes/server/find-plan";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
-import type { Prisma } from "@/prisma/client/client";
+import type { Dossier, Prisma } from "@/prisma/client/client";
 
 export interface DossierFilter {
   /** Part of the unit's name or of the code, with or without tone marks. */
@@ -44,26 +45,12 @@ export const listDossiers = defineQuery({
   permission: "dossier.read",
 
   async run({ tx, actor, today }, filter: DossierFilter): Promise<Result<DossierListView, never>> {
-    const where = await whereOf(tx, today, filter);
-    const ids = await idsInOrder(tx, actor, where);
-    const total = ids.length;
-    const pages = pageCount(total);
-    const page = Math.min(filter.page, pages);
-    const shown = ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-    const found = new Map(
-      (await tx.dossier.findMany({ where: { id: { in: shown } } })).map((row) => [row.id, row]),
-    );
-    const rows = shown.flatMap((id) => found.get(id) ?? []);
     const dates = await findPlanDates(tx);
     const on = { today, calendar: dates.calendar };
+    const { rows, ...page } = await findPage(tx, actor, whereOf(today, filter), filter.page);
     return ok({
-      page: { rows: rows.map((row) => rowOf(storedDossier(row), on)), total, page, pages },
-      counts: {
-        draft: await tx.dossier.count({ where: { status: "draft" } }),
-        returned: await tx.dossier.count({ where: { status: "returned" } }),
-        dueSoon: await tx.dossier.count({ where: dueWhere("soon", today) }),
-        overdue: await tx.dossier.count({ where: dueWhere("overdue", today) }),
-      },
+      page: { ...page, rows: rows.map((row) => rowOf(storedDossier(row), on)) },
+      counts: await countDossiers(tx, today),
       openable: await listOpenable(tx, actor, dates),
       mayOpen: holds(actor, "dossier.prepare"),
       year: yearOf(today),
@@ -71,27 +58,50 @@ export const listDossiers = defineQuery({
   },
 });
 
-/** A province keeps a few hundred dossiers a year: their keys are read whole, so that order and pages agree. */
-async function idsInOrder(
+/** The year's first, then by the day that runs; the index of the same columns gives a page without sorting them all. */
+const ORDER = [
+  { cycleYear: "desc" },
+  { returnDueOn: { sort: "asc", nulls: "last" } },
+  { dueOn: "asc" },
+  { code: "asc" },
+] as const satisfies readonly Prisma.DossierOrderByWithRelationInput[];
+
+/** One page: what the actor can go on with stands before the rest, each half in the same order. */
+function findPage(
   tx: TenantTx,
   actor: Actor,
   where: Prisma.DossierWhereInput,
-): Promise<readonly string[]> {
-  const keys = await tx.dossier.findMany({
-    where,
-    select: { id: true, status: true, scopePath: true, unitScope: true },
-    orderBy: [
-      { cycleYear: "desc" },
-      { returnDueOn: { sort: "asc", nulls: "last" } },
-      { dueOn: "asc" },
-      { code: "asc" },
-    ],
-  });
-  const isMine = (key: (typeof keys)[number]): boolean => OPEN.has(key.status) && mayPrepare(actor, key);
-  return [...keys.filter(isMine), ...keys.filter((key) => !isMine(key))].map(({ id }) => id);
+  page: number,
+): Promise<Page<Dossier>> {
+  const places = placesOf(actor, "dossier.prepare");
+  const mine = {
+    status: { in: [...OPEN] },
+    OR: [{ scopePath: { in: [...places] } }, { unitScope: { in: [...places] } }],
+  };
+  const halves = places.length === 0 ? [where] : [{ AND: [where, mine] }, { AND: [where, { NOT: mine }] }];
+  return pageOfParts(
+    page,
+    halves.map((half) => ({
+      count: (most) => tx.dossier.count({ where: half, take: most }),
+      rows: (skip, take) => tx.dossier.findMany({ where: half, orderBy: [...ORDER], skip, take }),
+    })),
+  );
 }
 
-const OPEN: ReadonlySet<string> = new Set(DOSSIER_STATUSES.filter(isOpenForPreparing));
+const OPEN: readonly DossierStatus[] = DOSSIER_STATUSES.filter(isOpenForPreparing);
+
+/** What is with the unit, by its day. Nothing else is counted: what was sent has the clock of whoever reads it. */
+async function countDossiers(tx: TenantTx, today: IsoDate): Promise<DossierListView["counts"]> {
+  const soon = addDays(today, SOON_DAYS);
+  const [counts] = await tx.$queryRaw<[DossierListView["counts"]]>`
+    SELECT count(*) FILTER (WHERE status = 'draft')::int AS draft,
+           count(*) FILTER (WHERE status = 'returned')::int AS returned,
+           count(*) FILTER (WHERE day >= ${today}::date AND day <= ${soon}::date)::int AS "dueSoon",
+           count(*) FILTER (WHERE day < ${today}::date)::int AS overdue
+      FROM (SELECT status, CASE status WHEN 'returned' THEN return_due_on ELSE due_on END AS day
+              FROM dossier WHERE status IN ('draft', 'returned', 'declined_intake')) with_unit`;
+  return counts;
+}
 
 /** The day that runs now: the reviewer's while it is returned, the plan's until it is sent; none in between. */
 export function deadlineOf(
@@ -136,16 +146,12 @@ const rowOf = (
   deadline: deadlineOf(dossier, on),
 });
 
-async function whereOf(
-  tx: TenantTx,
-  today: IsoDate,
-  filter: DossierFilter,
-): Promise<Prisma.DossierWhereInput> {
+function whereOf(today: IsoDate, { text, status, year, due }: DossierFilter): Prisma.DossierWhereInput {
   return {
-    ...(filter.status ? { status: filter.status } : {}),
-    ...(filter.year ? { cycleYear: filter.year } : {}),
-    ...(filter.text === "" ? {} : { id: { in: await idsNamed(tx, filter.text) } }),
-    ...(filter.due ? { AND: dueWhere(filter.due, today) } : {}),
+    ...(status ? { status } : {}),
+    ...(year ? { cycleYear: year } : {}),
+    ...(text === "" ? {} : { searchKey: { contains: fold(text) } }),
+    ...(due ? { AND: dueWhere(due, today) } : {}),
   };
 }
 
@@ -158,16 +164,6 @@ function dueWhere(due: "soon" | "overdue", today: IsoDate): Prisma.DossierWhereI
       { status: "returned", returnDueOn: range },
     ],
   };
-}
-
-/** Found with or without tone marks; the policies narrow it to what the actor sees. */
-async function idsNamed(tx: TenantTx, text: string): Promise<string[]> {
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM dossier
-     WHERE unaccent(lower(unit_name)) LIKE unaccent(lower(${pattern})) OR code ILIKE ${pattern}
-     LIMIT 500`;
-  return rows.map(({ id }) => id);
 }
 
 const LONGEST_OPENABLE = 50;

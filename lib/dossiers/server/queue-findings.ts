@@ -1,8 +1,8 @@
 import "server-only";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { checksOf, selfMetCount, type AppraisalCheck } from "@/lib/dossiers/domain/appraisal-checks";
-import type { QueuedDossier } from "@/lib/dossiers/domain/appraisal-queue";
 import type { SubmissionSnapshot } from "@/lib/dossiers/domain/submission-snapshot";
+import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { NOTHING_SENT, sentSnapshot } from "@/lib/dossiers/server/find-snapshot";
 import { missingComponents } from "@/lib/dossiers/server/desk-groups";
 import { evaluationPeriodOf } from "@/lib/programmes/domain/calendar";
@@ -10,11 +10,6 @@ import { criteriaOf, type CriteriaContent } from "@/lib/programmes/domain/criter
 import type { PlanContent } from "@/lib/programmes/domain/plan";
 import { getCriteria, getPlan } from "@/lib/programmes/server/find-plan";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
-
-export interface PinnedDossier extends QueuedDossier {
-  readonly planVersionId: string;
-  readonly criteriaVersionId: string;
-}
 
 export interface QueueFinding {
   readonly checks: readonly AppraisalCheck[];
@@ -25,9 +20,9 @@ export interface QueueFinding {
 /** What the system finds by itself in the dossiers of one page; versions and papers are read once for all of them. */
 export async function findQueueFindings(
   tx: TenantTx,
-  dossiers: readonly PinnedDossier[],
+  dossiers: readonly StoredDossier[],
 ): Promise<ReadonlyMap<string, QueueFinding>> {
-  const ids = dossiers.map(({ dossierId }) => dossierId);
+  const ids = dossiers.map(({ id }) => id);
   const plans = await contentsOf(
     dossiers.map(({ planVersionId }) => planVersionId),
     (id) => getPlan(tx, id),
@@ -37,7 +32,7 @@ export async function findQueueFindings(
     (id) => getCriteria(tx, id),
   );
   const submissions = await tx.dossierSubmission.findMany({
-    where: { OR: dossiers.map(({ dossierId, submission }) => ({ dossierId, number: submission })) },
+    where: { OR: dossiers.map(({ id, submission }) => ({ dossierId: id, number: submission })) },
     select: { dossierId: true, snapshot: true },
   });
   const finished = await tx.dossierComponent.findMany({
@@ -46,7 +41,7 @@ export async function findQueueFindings(
   });
   return new Map(
     dossiers.map((dossier) => {
-      const { dossierId } = dossier;
+      const dossierId = dossier.id;
       const row = submissions.find((submission) => submission.dossierId === dossierId);
       const sent = row ? sentSnapshot(row.snapshot) : NOTHING_SENT;
       const done = finished.filter((paper) => paper.dossierId === dossierId).map(({ code }) => code);
@@ -76,7 +71,7 @@ interface Pinned {
 }
 
 function findingOf(
-  { unitClass, status }: QueuedDossier,
+  { unitClass, status }: StoredDossier,
   { plan, criteria, sent, done }: Pinned,
 ): QueueFinding {
   const known = UNIT_CLASSES.find((one) => one === unitClass);

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Actor } from "@/lib/core/actor";
+import { placesOf, type Actor } from "@/lib/core/actor";
 import { daysBetween, fromDateColumn, type IsoDate } from "@/lib/core/dates";
-import { PAGE_SIZE, pageCount } from "@/lib/core/page";
+import { MOST_COUNTED, pageOfParts, type ListPart, type Page } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
-import { compareVietnamese, fold } from "@/lib/core/text";
+import { fold } from "@/lib/core/text";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
 import { PROGRAMME_LABELS } from "@/lib/programmes/domain/programme";
@@ -20,12 +20,13 @@ import type {
 } from "@/lib/registrations/contract";
 import { mayActOn } from "@/lib/registrations/domain/authority";
 import { entryWindowOf, type AskedWindow } from "@/lib/registrations/domain/entry-window";
-import type { RegistrationStatus } from "@/lib/registrations/domain/workflow";
+import { REGISTRATION_STATUSES, type RegistrationStatus } from "@/lib/registrations/domain/workflow";
 import { entryPlanView, listEntryPlans } from "@/lib/registrations/server/entry-plans";
 import { concernsTerritory, groundOf, roleIn } from "@/lib/registrations/server/entry-side";
 import { placeNamesOf, shortBodyNames } from "@/lib/registrations/server/place-names";
 import { statusOf } from "@/lib/registrations/server/registration-store";
-import { UNIT_CLASS_LABELS, UNIT_CLASSES } from "@/lib/units/domain/unit-class";
+import { UNIT_CLASS_LABELS, UNIT_CLASSES, type UnitClass } from "@/lib/units/domain/unit-class";
+import type { Prisma } from "@/prisma/client/client";
 
 type Counts = Partial<Record<RegistrationStatus, number>>;
 
@@ -36,35 +37,141 @@ export const listRegistrations = defineQuery({
 
   async run({ tx, actor, today }, filter: RegistrationFilter): Promise<Result<RegistrationListView, never>> {
     const dates = await findPlanDates(tx);
-    const all = await readRows(tx, actor, dates);
-    const matching = all.filter((row) => matches(row, filter, today)).toSorted(byWaiting);
-    const page = filter.page <= pageCount(matching.length) ? filter.page : 1;
-    const rows = matching.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ row }) => row);
+    const facts = { tx, actor, dates, plans: await listPublishedPlans(tx) };
+    const counts = await countByStatus(tx);
+    const page = await findPage(facts, filter);
     return ok({
-      page: { rows, total: matching.length, page, pages: pageCount(matching.length) },
-      unitClasses: UNIT_CLASSES.filter((known) => all.some(({ unitClass }) => unitClass === known)),
-      plans: await planRows(tx, actor, { all, dates }),
-      counts: countByStatus(all),
-      due: dueCounts(all, today),
-      all: all.length,
+      page: { ...page, rows: await rowsOf(facts, page.rows) },
+      unitClasses: await classesHere(tx),
+      plans: await planRows(facts),
+      counts,
+      due: await countDue(facts, today),
+      all: Object.values(counts).reduce((sum, count) => sum + count, 0),
     });
   },
 });
 
-interface ReadRow {
-  readonly row: RegistrationRow;
-  readonly unitClass: string;
-  readonly planKey: string;
-  readonly planVersionId: string;
+interface Facts {
+  readonly tx: TenantTx;
+  readonly actor: Actor;
+  readonly dates: PlanDates;
+  readonly plans: readonly PlanOnRecord[];
 }
 
-/** A province keeps a few hundred registrations a year: read whole, so that counts and order agree. */
-async function readRows(tx: TenantTx, actor: Actor, dates: PlanDates): Promise<readonly ReadRow[]> {
-  const plans = new Map((await listPublishedPlans(tx)).map((plan) => [plan.planVersionId, plan]));
-  const records = await tx.registration.findMany({
-    omit: { route: true, eligibility: true },
-    include: { unitVersion: { select: { groundUnitId: true, parentUnitId: true } } },
+const WITH_PLACE = {
+  omit: { route: true, eligibility: true },
+  include: { unitVersion: { select: { groundUnitId: true, parentUnitId: true } } },
+} as const satisfies Prisma.RegistrationFindManyArgs;
+
+type ReadRegistration = Prisma.RegistrationGetPayload<typeof WITH_PLACE>;
+
+const ORDER = [
+  { cycleYear: "desc" },
+  { unitName: "asc" },
+  { id: "asc" },
+] as const satisfies readonly Prisma.RegistrationOrderByWithRelationInput[];
+
+/** The actor's own drafts by their last day, what else waits for him, then the rest; each by year and name. */
+async function findPage(facts: Facts, filter: RegistrationFilter): Promise<Page<ReadRegistration>> {
+  const { tx, actor, plans } = facts;
+  const asked = whereOf(filter, plans);
+  const drafts = await findDatedDrafts(facts, asked);
+  const shown = drafts.filter(({ dueOn }) => filter.due === null || boxOf(dueOn, actor.today) === filter.due);
+  const { waiting, dated } = sidesOf(facts);
+  const undated = { AND: [asked, waiting, { NOT: dated }] };
+  const part = (where: Prisma.RegistrationWhereInput): ListPart<ReadRegistration> => ({
+    count: (most) => tx.registration.count({ where, take: most }),
+    rows: (skip, take) => tx.registration.findMany({ where, ...WITH_PLACE, orderBy: [...ORDER], skip, take }),
   });
+  return pageOfParts(filter.page, [
+    {
+      count: async () => shown.length,
+      rows: (skip, take) =>
+        findInOrder(
+          tx,
+          shown.slice(skip, skip + take).map(({ id }) => id),
+        ),
+    },
+    ...(filter.due === null || filter.due === "con-lai" ? [part(undated)] : []),
+    ...(filter.due === null ? [part({ AND: [asked, { NOT: waiting }] })] : []),
+  ]);
+}
+
+async function findInOrder(tx: TenantTx, ids: readonly string[]): Promise<readonly ReadRegistration[]> {
+  const rows = await tx.registration.findMany({ where: { id: { in: [...ids] } }, ...WITH_PLACE });
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
+function whereOf(
+  { text, status, unitClass, planKey }: RegistrationFilter,
+  plans: readonly PlanOnRecord[],
+): Prisma.RegistrationWhereInput {
+  const ofPlan = plans.filter(({ content }) => content.header.key === planKey);
+  return {
+    ...(status ? { status } : {}),
+    ...(unitClass ? { unitClass } : {}),
+    ...(planKey ? { planVersionId: { in: ofPlan.map(({ planVersionId }) => planVersionId) } } : {}),
+    ...(text === "" ? {} : { searchKey: { contains: fold(text) } }),
+  };
+}
+
+interface Sides {
+  /** To write on or mend, or to note as the receiving body. */
+  readonly waiting: Prisma.RegistrationWhereInput;
+  /** Of these, the drafts in plans that name a last day. */
+  readonly dated: Prisma.RegistrationWhereInput;
+}
+
+function sidesOf({ actor, dates, plans }: Facts): Sides {
+  const prepares = [...placesOf(actor, "registration.prepare")];
+  const own = { OR: [{ scopePath: { in: prepares } }, { unitScope: { in: prepares } }] };
+  const receives = { receivingScope: { in: [...placesOf(actor, "registration.accept")] } };
+  const withDay = plans.filter((plan) => closingDay(plan, actor.today, { dates, units: [] }) !== null);
+  return {
+    waiting: {
+      OR: [
+        { status: { in: ["draft", "returned"] }, ...own },
+        { status: "submitted", ...receives },
+      ],
+    },
+    dated: {
+      status: "draft",
+      ...own,
+      planVersionId: { in: withDay.map(({ planVersionId }) => planVersionId) },
+    },
+  };
+}
+
+interface DatedDraft {
+  readonly id: string;
+  readonly dueOn: IsoDate;
+}
+
+/** Their day depends on plan, class and extension: the keys are read, as many as a list counts, and put in order. */
+async function findDatedDrafts(
+  facts: Facts,
+  asked: Prisma.RegistrationWhereInput,
+): Promise<readonly DatedDraft[]> {
+  const { tx, actor, dates, plans } = facts;
+  const keys = await tx.registration.findMany({
+    where: { AND: [asked, sidesOf(facts).dated] },
+    select: { id: true, planVersionId: true, scopePath: true, unitScope: true },
+    orderBy: [...ORDER],
+    take: MOST_COUNTED,
+  });
+  const drafts = keys.flatMap((key): DatedDraft[] => {
+    const plan = plans.find(({ planVersionId }) => planVersionId === key.planVersionId);
+    const dueOn = plan && closingDay(plan, actor.today, { dates, units: [key] });
+    return dueOn ? [{ id: key.id, dueOn }] : [];
+  });
+  return drafts.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+}
+
+async function rowsOf(
+  facts: Facts,
+  records: readonly ReadRegistration[],
+): Promise<readonly RegistrationRow[]> {
+  const { tx, actor, dates, plans } = facts;
   const places = await placeNamesOf(
     tx,
     records.map(({ id, madeOn, unitVersion }) => ({
@@ -74,8 +181,8 @@ async function readRows(tx: TenantTx, actor: Actor, dates: PlanDates): Promise<r
     })),
   );
   const shortNames = await shortBodyNames(tx);
-  return records.flatMap((record) => {
-    const plan = plans.get(record.planVersionId);
+  return records.flatMap((record): RegistrationRow[] => {
+    const plan = plans.find(({ planVersionId }) => planVersionId === record.planVersionId);
     if (!plan) return [];
     const status = statusOf(record.status);
     const waits = waitsForActor(actor, status, record);
@@ -84,25 +191,20 @@ async function readRows(tx: TenantTx, actor: Actor, dates: PlanDates): Promise<r
       waits && status === "draft" ? closingDay(plan, actor.today, { dates, units: [record] }) : null;
     return [
       {
-        unitClass: record.unitClass,
-        planKey: header.key,
-        planVersionId: record.planVersionId,
-        row: {
-          registrationId: record.id,
-          unitName: record.unitName,
-          unitClassLabel: labelOf(record.unitClass),
-          placeName: places.get(record.id) ?? "",
-          planTitle: header.title,
-          programmeLabel: PROGRAMME_LABELS[header.programme],
-          cycleYear: header.cycleYear,
-          status,
-          receivingBodyName: shortNames.get(record.receivingBodyName) ?? record.receivingBodyName,
-          submittedOn: record.submittedOn && fromDateColumn(record.submittedOn),
-          madeOn: fromDateColumn(record.madeOn),
-          dueOn,
-          workingDaysLeft: dueOn === null ? null : workingDaysBetween(actor.today, dueOn, dates.calendar),
-          waitsForActor: waits,
-        },
+        registrationId: record.id,
+        unitName: record.unitName,
+        unitClassLabel: labelOf(record.unitClass),
+        placeName: places.get(record.id) ?? "",
+        planTitle: header.title,
+        programmeLabel: PROGRAMME_LABELS[header.programme],
+        cycleYear: header.cycleYear,
+        status,
+        receivingBodyName: shortNames.get(record.receivingBodyName) ?? record.receivingBodyName,
+        submittedOn: record.submittedOn && fromDateColumn(record.submittedOn),
+        madeOn: fromDateColumn(record.madeOn),
+        dueOn,
+        workingDaysLeft: dueOn === null ? null : workingDaysBetween(actor.today, dueOn, dates.calendar),
+        waitsForActor: waits,
       },
     ];
   });
@@ -125,65 +227,79 @@ function waitsForActor(
   return status === "submitted" && mayActOn(actor, "accept", held);
 }
 
-function matches({ row, unitClass, planKey }: ReadRow, filter: RegistrationFilter, today: IsoDate): boolean {
-  return (
-    (filter.status === null || row.status === filter.status) &&
-    (filter.unitClass === null || unitClass === filter.unitClass) &&
-    (filter.planKey === null || planKey === filter.planKey) &&
-    (filter.due === null || dueBoxOf(row, today) === filter.due) &&
-    (filter.text === "" || fold(row.unitName).includes(fold(filter.text)))
-  );
-}
-
-/** Where something waits for the actor: by its last day. */
-function dueBoxOf({ waitsForActor: waits, dueOn }: RegistrationRow, today: IsoDate): DueBox | null {
-  if (!waits) return null;
-  if (dueOn === null) return "con-lai";
+function boxOf(dueOn: IsoDate, today: IsoDate): DueBox {
   const left = daysBetween(today, dueOn);
   if (left < 0) return "qua-han";
   if (left === 0) return "hom-nay";
-  return left <= 7 ? "trong-7-ngay" : "con-lai";
+  return left <= SOON_DAYS ? "trong-7-ngay" : "con-lai";
 }
 
-function dueCounts(all: readonly ReadRow[], today: IsoDate): RegistrationListView["due"] {
-  const count = (box: DueBox): number => all.filter(({ row }) => dueBoxOf(row, today) === box).length;
+const SOON_DAYS = 7;
+
+/** What waits for the actor, by its last day; what has none counts as «còn lại». */
+async function countDue(facts: Facts, today: IsoDate): Promise<RegistrationListView["due"]> {
+  const { waiting, dated } = sidesOf(facts);
+  const drafts = await findDatedDrafts(facts, {});
+  const undated = await facts.tx.registration.count({
+    where: { AND: [waiting, { NOT: dated }] },
+    take: MOST_COUNTED + 1,
+  });
+  const count = (box: DueBox): number => drafts.filter(({ dueOn }) => boxOf(dueOn, today) === box).length;
   return {
     "qua-han": count("qua-han"),
     "hom-nay": count("hom-nay"),
     "trong-7-ngay": count("trong-7-ngay"),
-    "con-lai": count("con-lai"),
+    "con-lai": count("con-lai") + undated,
   };
 }
 
-const FAR: IsoDate = "9999-12-31";
-
-function byWaiting({ row: a }: ReadRow, { row: b }: ReadRow): number {
-  if (a.waitsForActor !== b.waitsForActor) return a.waitsForActor ? -1 : 1;
-  const [dueA, dueB] = [a.dueOn ?? FAR, b.dueOn ?? FAR];
-  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
-  if (a.cycleYear !== b.cycleYear) return b.cycleYear - a.cycleYear;
-  return compareVietnamese(a.unitName, b.unitName);
+/** Of each status, no further than a list is counted; a status that nothing has is left out. */
+async function countByStatus(tx: TenantTx): Promise<Counts> {
+  const rows = await tx.$queryRaw<{ status: RegistrationStatus; count: number }[]>`
+    SELECT status, (SELECT count(*) FROM (SELECT 1 FROM registration r WHERE r.status = known.status
+        LIMIT ${MOST_COUNTED + 1}) of_status)::int AS count
+      FROM unnest(${[...REGISTRATION_STATUSES]}::text[]) known (status)`;
+  return Object.fromEntries(
+    rows.filter(({ count }) => count > 0).map(({ status, count }) => [status, count]),
+  );
 }
 
-function countByStatus(all: readonly ReadRow[]): Counts {
-  const counts: Counts = {};
-  for (const { row } of all) counts[row.status] = (counts[row.status] ?? 0) + 1;
-  return counts;
+async function classesHere(tx: TenantTx): Promise<readonly UnitClass[]> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT name FROM unnest(${[...UNIT_CLASSES]}::text[]) known (name)
+     WHERE EXISTS (SELECT 1 FROM registration r WHERE r.unit_class = known.name)`;
+  return UNIT_CLASSES.filter((known) => rows.some(({ name }) => name === known));
 }
 
-async function planRows(
-  tx: TenantTx,
-  actor: Actor,
-  { all, dates }: { readonly all: readonly ReadRow[]; readonly dates: PlanDates },
-): Promise<readonly OpenPlanRow[]> {
+async function planRows({ tx, actor, dates, plans }: Facts): Promise<readonly OpenPlanRow[]> {
   const ground = await groundOf(tx, actor);
-  const plans = await listEntryPlans(tx, actor.today);
-  return plans
-    .filter((plan) => concernsTerritory(plan, ground.scopePath))
-    .map((plan) => ({
-      ...entryPlanView(plan, actor.today, { dates, units: [ground] }),
-      planKey: plan.content.header.key,
-      role: roleIn(plan, actor),
-      counts: countByStatus(all.filter(({ planKey }) => planKey === plan.content.header.key)),
-    }));
+  const shown = (await listEntryPlans(tx, actor.today)).filter((plan) =>
+    concernsTerritory(plan, ground.scopePath),
+  );
+  const keys = new Set(shown.map(({ content }) => content.header.key));
+  const keyOf = new Map(
+    plans
+      .filter(({ content }) => keys.has(content.header.key))
+      .map(({ planVersionId, content }) => [planVersionId, content.header.key]),
+  );
+  const found = await tx.registration.groupBy({
+    by: ["planVersionId", "status"],
+    where: { planVersionId: { in: [...keyOf.keys()] } },
+    _count: true,
+  });
+  const countsOf = (key: string): Counts => {
+    const counts: Counts = {};
+    for (const { planVersionId, status, _count } of found) {
+      if (keyOf.get(planVersionId) !== key) continue;
+      const known = statusOf(status);
+      counts[known] = (counts[known] ?? 0) + _count;
+    }
+    return counts;
+  };
+  return shown.map((plan) => ({
+    ...entryPlanView(plan, actor.today, { dates, units: [ground] }),
+    planKey: plan.content.header.key,
+    role: roleIn(plan, actor),
+    counts: countsOf(plan.content.header.key),
+  }));
 }

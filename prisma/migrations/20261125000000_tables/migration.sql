@@ -169,6 +169,7 @@ CREATE TABLE "dossier" (
     "scope_path" TEXT NOT NULL,
     "unit_scope" TEXT NOT NULL,
     "reached_scopes" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "search_key" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "dossier_pkey" PRIMARY KEY ("tenant_id","id")
 );
@@ -986,6 +987,8 @@ CREATE TABLE "registration" (
     "scope_path" TEXT NOT NULL,
     "unit_scope" TEXT NOT NULL,
     "reached_scopes" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "cycle_year" INTEGER NOT NULL DEFAULT 0,
+    "search_key" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "registration_pkey" PRIMARY KEY ("tenant_id","id")
 );
@@ -1256,6 +1259,18 @@ CREATE INDEX "dossier_tenant_id_current_scope_status_idx" ON "dossier"("tenant_i
 CREATE INDEX "dossier_tenant_id_status_due_on_idx" ON "dossier"("tenant_id", "status", "due_on");
 
 -- CreateIndex
+CREATE INDEX "dossier_list_order_idx" ON "dossier"("tenant_id", "cycle_year" DESC, "return_due_on", "due_on", "code");
+
+-- CreateIndex
+CREATE INDEX "dossier_tenant_id_scope_path_idx" ON "dossier"("tenant_id", "scope_path" COLLATE "C");
+
+-- CreateIndex
+CREATE INDEX "dossier_tenant_id_unit_scope_idx" ON "dossier"("tenant_id", "unit_scope");
+
+-- CreateIndex
+CREATE INDEX "dossier_reached_scopes_idx" ON "dossier" USING GIN ("reached_scopes");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "dossier_tenant_id_code_key" ON "dossier"("tenant_id", "code");
 
 -- CreateIndex
@@ -1278,6 +1293,12 @@ CREATE INDEX "supplement_request_tenant_id_dossier_id_idx" ON "supplement_reques
 
 -- CreateIndex
 CREATE INDEX "meeting_tenant_id_body_id_status_idx" ON "meeting"("tenant_id", "body_id", "status");
+
+-- CreateIndex
+CREATE INDEX "dossier_event_tenant_id_person_id_at_idx" ON "dossier_event"("tenant_id", "person_id", "at");
+
+-- CreateIndex
+CREATE INDEX "dossier_part_tenant_id_person_id_at_idx" ON "dossier_part"("tenant_id", "person_id", "at");
 
 -- CreateIndex
 CREATE INDEX "meeting_item_tenant_id_dossier_id_idx" ON "meeting_item"("tenant_id", "dossier_id");
@@ -1377,6 +1398,27 @@ CREATE INDEX "registration_tenant_id_unit_id_plan_version_id_idx" ON "registrati
 
 -- CreateIndex
 CREATE INDEX "registration_tenant_id_receiving_scope_status_idx" ON "registration"("tenant_id", "receiving_scope", "status");
+
+-- CreateIndex
+CREATE INDEX "registration_tenant_id_plan_version_id_status_idx" ON "registration"("tenant_id", "plan_version_id", "status");
+
+-- CreateIndex
+CREATE INDEX "registration_status_order_idx" ON "registration"("tenant_id", "status", "cycle_year" DESC, "unit_name", "id");
+
+-- CreateIndex
+CREATE INDEX "registration_list_order_idx" ON "registration"("tenant_id", "cycle_year" DESC, "unit_name", "id");
+
+-- CreateIndex
+CREATE INDEX "registration_tenant_id_unit_class_idx" ON "registration"("tenant_id", "unit_class");
+
+-- CreateIndex
+CREATE INDEX "registration_tenant_id_scope_path_idx" ON "registration"("tenant_id", "scope_path" COLLATE "C");
+
+-- CreateIndex
+CREATE INDEX "registration_tenant_id_unit_scope_idx" ON "registration"("tenant_id", "unit_scope");
+
+-- CreateIndex
+CREATE INDEX "registration_reached_scopes_idx" ON "registration" USING GIN ("reached_scopes");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "registration_paper_tenant_id_registration_id_code_key" ON "registration_paper"("tenant_id", "registration_id", "code");

@@ -9,12 +9,7 @@ import {
   supplementDueOn,
 } from "@/lib/dossiers/domain/appraisal-deadline";
 import { deskBlockOf, offerActs } from "@/lib/dossiers/domain/appraisal-offer";
-import {
-  arrangeQueue,
-  isClaimable,
-  type QueuedDossier,
-  type QueueFilter,
-} from "@/lib/dossiers/domain/appraisal-queue";
+import { isClaimable } from "@/lib/dossiers/domain/appraisal-queue";
 import type { SnapshotAnswer, SubmissionSnapshot } from "@/lib/dossiers/domain/submission-snapshot";
 import type { StepKind } from "@/lib/programmes/domain/plan";
 import { PLAIN_CALENDAR } from "@/lib/programmes/domain/working-days";
@@ -217,83 +212,10 @@ describe("what may be done at the desk, and why not", () => {
 });
 
 describe("the queue", () => {
-  const queued = (code: string, change: Partial<QueuedDossier> = {}): QueuedDossier => ({
-    dossierId: code,
-    code,
-    unitName: `Đơn vị ${code}`,
-    unitClass: "xa",
-    programme: "exemplary",
-    cycleYear: 2023,
-    scopePath: "t/p/d/",
-    status: "under_review",
-    submission: 1,
-    dueOn: "2023-10-10",
-    pausedOn: null,
-    assignedPersonId: "me",
-    isReady: false,
-    ...change,
-  });
-  const all: QueueFilter = {
-    view: "tat-ca",
-    urgency: null,
-    text: "",
-    unitClass: null,
-    place: null,
-    person: null,
-    sort: "han",
-    descending: false,
-    page: 1,
-  };
-  const reader = { personId: "me", today: "2023-10-02" };
-  const dossiers = [
-    queued("1", { dueOn: "2023-10-01" }),
-    queued("2", { dueOn: "2023-10-02", status: "received", assignedPersonId: null }),
-    queued("3", { dueOn: "2023-09-20", status: "returned", pausedOn: "2023-09-18" }),
-    queued("4", {
-      dueOn: "2023-10-09",
-      status: "resubmitted",
-      assignedPersonId: "other",
-      unitName: "Xã Hòa Sơn",
-    }),
-    queued("5", { dueOn: null, isReady: true }),
-  ];
-
-  test("counts by deadline; what waits for the unit is not late", () => {
-    expect(arrangeQueue(dossiers, all, reader).counts).toEqual({
-      "qua-han": 1,
-      "hom-nay": 1,
-      "trong-7-ngay": 1,
-      "con-lai": 2,
-    });
-  });
-
-  test("nearest day first, then what has no day, last what waits for the unit", () => {
-    expect(arrangeQueue(dossiers, all, reader).rows.map(({ code }) => code)).toEqual([
-      "1",
-      "2",
-      "4",
-      "5",
-      "3",
-    ]);
-  });
-
-  test("saved views and filters; «hoa son» finds «Xã Hòa Sơn»", () => {
-    const codes = (change: Partial<QueueFilter>) =>
-      arrangeQueue(dossiers, { ...all, ...change }, reader).rows.map(({ code }) => code);
-    expect(codes({ view: "moi-gui" })).toEqual(["2"]);
-    expect(codes({ view: "cua-toi" })).toEqual(["1", "5", "3"]);
-    expect(codes({ view: "da-bo-sung" })).toEqual(["4"]);
-    expect(codes({ view: "du-dieu-kien" })).toEqual(["5"]);
-    expect(codes({ view: "qua-han" })).toEqual(["1"]);
-    expect(codes({ text: "hoa son" })).toEqual(["4"]);
-    expect(codes({ person: "none" })).toEqual(["2"]);
-    expect(codes({ page: 9 })).toHaveLength(5);
-  });
-
   test("only what nobody has may be taken in hand, and only once it is received", () => {
-    expect(isClaimable(queued("1", { status: "received", assignedPersonId: null }))).toBe(true);
-    expect(isClaimable(queued("1", { status: "evaluating", assignedPersonId: null }))).toBe(true);
-    expect(isClaimable(queued("1", { status: "submitted", assignedPersonId: null }))).toBe(false);
-    expect(isClaimable(queued("1", { status: "received" }))).toBe(false);
+    expect(isClaimable({ status: "received", assignedPersonId: null })).toBe(true);
+    expect(isClaimable({ status: "evaluating", assignedPersonId: null })).toBe(true);
+    expect(isClaimable({ status: "submitted", assignedPersonId: null })).toBe(false);
+    expect(isClaimable({ status: "received", assignedPersonId: "me" })).toBe(false);
   });
 });
