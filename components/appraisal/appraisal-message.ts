@@ -41,6 +41,10 @@ export function appraisalMessage(
       return `Bộ tiêu chí không cho chọn Không áp dụng ở ${rows(refusal.codes)}.`;
     case "appraisal.paper-cannot-fail":
       return `Giấy tờ chỉ chọn Đạt hoặc Cần bổ sung: ${rows(refusal.codes)}.`;
+    case "appraisal.file-not-sent":
+      return `Tệp đã chọn không thuộc lần gửi này của ${rows(refusal.codes)}. Chọn lại tệp.`;
+    case "appraisal.page-of-no-file":
+      return `Chọn tệp của trang đã ghi ở ${rows(refusal.codes)}.`;
     case "appraisal.nothing-to-supplement":
       return "Chưa có nội dung nào được đánh dấu Cần bổ sung. Đánh dấu ở bàn thẩm định trước khi trả lại.";
     case "appraisal.note-missing":

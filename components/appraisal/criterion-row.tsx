@@ -1,7 +1,9 @@
 import { deskHref, rowId } from "@/components/appraisal/desk-address";
 import type { FormState } from "@/components/forms/form-state";
 import { errorOf, typed } from "@/components/forms/form-state";
+import { NumberField } from "@/components/forms/number-field";
 import { RadioGroup } from "@/components/forms/radio-group";
+import { SelectField } from "@/components/forms/select-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
@@ -13,6 +15,7 @@ import {
   SUPPLEMENT_REASONS,
   type AppraisalResult,
 } from "@/lib/dossiers/domain/appraisal";
+import { outcomeWords, placeWords } from "@/lib/dossiers/domain/asked-place";
 import { SELF_RESULT_LABELS } from "@/lib/dossiers/domain/stored-answer";
 import type { DeskEvidence, DeskRow } from "@/lib/dossiers/review-views";
 
@@ -79,7 +82,14 @@ function Asked({ row: { asked } }: { readonly row: DeskRow }) {
   if (!asked) return null;
   return (
     <p className="s">
-      <b>Lần trước yêu cầu:</b> {asked.note}
+      <b>Lần trước yêu cầu:</b> {asked.place ? `${asked.place}: ` : ""}
+      {asked.note}
+      {asked.outcome ? (
+        <b className={asked.outcome.kind === "kept" || asked.outcome.kind === "removed" ? "low" : undefined}>
+          {" "}
+          {outcomeWords(asked.outcome)}.
+        </b>
+      ) : null}
       {asked.answer ? (
         <>
           {" "}
@@ -184,6 +194,7 @@ function Judging({ row, state, bodyName }: JudgingProps) {
             error={errorOf(state, named("reason"))}
             choices={SUPPLEMENT_REASONS.map((value) => ({ value, label: SUPPLEMENT_REASON_LABELS[value] }))}
           />
+          <PlaceFields row={row} state={state} />
         </div>
         <p className="never">
           Tiêu chí không đạt không sửa được bằng bổ sung giấy tờ. Kết luận đề xuất sẽ là Không công nhận.
@@ -209,13 +220,51 @@ function Judging({ row, state, bodyName }: JudgingProps) {
   );
 }
 
-function Judged({ row: { judged } }: { readonly row: DeskRow }) {
+/** Which paper of the row, and which page: the unit mends that one and no other. */
+function PlaceFields({ row, state }: Omit<JudgingProps, "bodyName">) {
+  const { code, judged, evidence, kind } = row;
+  const [file, page] = [`file:${code}`, `page:${code}`];
+  const isPaper = kind === "component";
+  if (!isPaper && evidence.length === 0) return null;
+  return (
+    <div className="place">
+      {isPaper ? null : (
+        <SelectField
+          name={file}
+          label="Tệp cần sửa"
+          emptyLabel="Cả tiêu chí"
+          value={typed(state, file, judged?.evidenceId)}
+          error={errorOf(state, file)}
+          options={evidence.map((one) => ({ value: one.id, label: evidenceName(one) }))}
+        />
+      )}
+      <NumberField
+        name={page}
+        label="Trang (nếu có)"
+        value={typed(state, page, judged?.page?.toString())}
+        error={errorOf(state, page)}
+      />
+    </div>
+  );
+}
+
+/** «tệp «Kế hoạch», trang 3» of a row that is judged; null: the whole row. */
+export function judgedPlace({ judged, evidence }: DeskRow): string | null {
+  if (!judged) return null;
+  const title = evidence.find(({ id }) => id === judged.evidenceId)?.title ?? null;
+  return placeWords({ title, page: judged.page });
+}
+
+function Judged({ row }: { readonly row: DeskRow }) {
+  const { judged } = row;
+  const place = judgedPlace(row);
   if (!judged) return <p className="s dim sp3">Chưa ghi kết quả</p>;
   return (
     <div className="sp3">
       <p>
         <b>{APPRAISAL_RESULT_LABELS[judged.result]}</b>
         {judged.reasonCode ? `: ${SUPPLEMENT_REASON_LABELS[judged.reasonCode]}` : ""}
+        {place ? `, ${place}` : ""}
       </p>
       {judged.note ? <p className="s">{judged.note}</p> : null}
       {judged.privateNote ? <p className="s dim">Ghi chú riêng: {judged.privateNote}</p> : null}

@@ -14,6 +14,9 @@ function fieldsOf(refusal: ReviewRefusal): readonly string[] {
     case "appraisal.not-applicable-not-allowed":
     case "appraisal.paper-cannot-fail":
       return refusal.codes.map((code) => `result:${code}`);
+    case "appraisal.file-not-sent":
+    case "appraisal.page-of-no-file":
+      return refusal.codes.map((code) => `file:${code}`);
     case "dossier.not-found":
     case "dossier.changed-meanwhile":
     case "dossier.own-work":

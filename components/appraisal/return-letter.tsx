@@ -1,6 +1,7 @@
 import { HowCounted } from "@/components/programmes/how-counted";
 import { STAGE_WORDS } from "@/components/appraisal/appraisal-words";
 import { deskHref } from "@/components/appraisal/desk-address";
+import { judgedPlace } from "@/components/appraisal/criterion-row";
 import { rowNamer } from "@/components/appraisal/row-names";
 import { DateField } from "@/components/forms/date-field";
 import { Form } from "@/components/forms/form";
@@ -77,6 +78,13 @@ interface LetterFormProps extends ReturnLetterProps {
   readonly rows: readonly DeskRow[];
 }
 
+/** «Thiếu chữ ký hoặc dấu; tệp «Nghị quyết», trang 3». */
+function hintOf(row: DeskRow): string {
+  const reason = row.judged?.reasonCode ? SUPPLEMENT_REASON_LABELS[row.judged.reasonCode] : null;
+  const parts = [reason, judgedPlace(row)].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join("; ") : "Đơn vị sẽ đọc";
+}
+
 function LetterForm({ view, rows, state, idempotencyKey }: LetterFormProps) {
   const here = `/tham-dinh/${view.dossierId}/tra-lai`;
   return (
@@ -95,7 +103,7 @@ function LetterForm({ view, rows, state, idempotencyKey }: LetterFormProps) {
           key={row.code}
           name={`note:${row.code}`}
           label={`${index + 1}. ${row.kind === "criterion" ? `Tiêu chí ${row.number}: ` : ""}${row.title}`}
-          hint={row.judged?.reasonCode ? SUPPLEMENT_REASON_LABELS[row.judged.reasonCode] : "Đơn vị sẽ đọc"}
+          hint={hintOf(row)}
           value={typed(state, `note:${row.code}`, row.judged?.note)}
           error={errorOf(state, `note:${row.code}`)}
         />

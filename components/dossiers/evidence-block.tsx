@@ -14,7 +14,7 @@ interface EvidenceBlockProps {
 
 /** Papers of one criterion, and the three ways to add one. Each way saves the draft first. */
 export function EvidenceBlock({ dossierId, view, row, error }: EvidenceBlockProps) {
-  const { code, number, papers, editable, criterion } = view;
+  const { code, number, papers, editable, criterion, flagged } = view;
   const page = `/ho-so/${dossierId}/minh-chung?tieu-chi=${encodeURIComponent(code)}`;
   const asksAbsence =
     editable &&
@@ -32,6 +32,11 @@ export function EvidenceBlock({ dossierId, view, row, error }: EvidenceBlockProp
             <li key={paper.id}>
               <PaperLine paper={paper} />
               <div className="do">
+                {flagged?.evidenceId === paper.id ? (
+                  <b className="s low nowrap">
+                    {flagged.page === null ? "Cần sửa tệp này" : `Cần sửa trang ${flagged.page}`}
+                  </b>
+                ) : null}
                 {editable ? (
                   <SaveAndGo href={`${page}#mc-${paper.id}`}>
                     Sửa<span className="sr"> minh chứng {paper.title}</span>

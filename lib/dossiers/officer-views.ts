@@ -105,7 +105,11 @@ export interface SupplementLine {
   /** Where it is mended. */
   readonly href: string;
   readonly reasonCode: string | null;
+  /** With the reason, the file and the page before it. */
   readonly note: string;
+  /** The very paper of the criterion that is to be mended; null: all of it. */
+  readonly evidenceId: string | null;
+  readonly page: number | null;
   readonly answered: boolean;
   readonly answer: string;
   /** Of what the unit says; with its mark the form carries it back. */

@@ -19,6 +19,7 @@ import {
   type ReturnRefusal,
   type SavingRefusal,
 } from "@/lib/dossiers/domain/appraisal";
+import { readPage } from "@/lib/dossiers/domain/asked-place";
 import type { DossierPartOfPerson } from "@/lib/dossiers/domain/appraisal-offer";
 import type { DossierAct, DossierStatus, MoveRefusal } from "@/lib/dossiers/domain/workflow";
 
@@ -133,6 +134,9 @@ export const saveAppraisalInput = z
     appraisalRevision: revisionField(),
     result: perRow(choice(APPRAISAL_RESULTS, "Chọn kết quả")),
     reason: perRow(choice(SUPPLEMENT_REASONS, "Chọn lý do")),
+    /** The very paper to be mended, and its page. */
+    file: perRow(optionalText(40)),
+    page: perRow(optionalText(10)),
     note: perRow(optionalText(1000)),
     private: perRow(optionalText(1000)),
     /** Where the desk goes on; carried back in the answer. */
@@ -146,6 +150,8 @@ export const saveAppraisalInput = z
       if (result === "fail_fixable" && !typed.reason[code]) missing("reason", code, "Chọn lý do cần bổ sung");
       if (result === "fail_fixable" && !typed.note[code])
         missing("note", code, "Ghi rõ nội dung cần bổ sung");
+      if (result === "fail_fixable" && readPage(typed.page[code] ?? "") === "wrong")
+        missing("page", code, "Nhập số trang từ 1 đến 9999");
       if (result === "fail" && !typed.note[code]) missing("note", code, "Ghi lý do không đạt");
     }
     const written = { ...typed.note, ...typed.private };

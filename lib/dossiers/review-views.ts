@@ -9,6 +9,7 @@ import type {
 } from "@/lib/dossiers/domain/appraisal";
 import type { SubmissionChange } from "@/lib/dossiers/domain/appraisal-changes";
 import type { AppraisalCheck } from "@/lib/dossiers/domain/appraisal-checks";
+import type { PlaceOutcome } from "@/lib/dossiers/domain/asked-place";
 import type { HowCounted } from "@/lib/programmes/domain/how-counted";
 import type { ActBlock, OfferedAct } from "@/lib/dossiers/domain/appraisal-offer";
 import type { QueueFilter, QueueUrgency, QueueView } from "@/lib/dossiers/domain/appraisal-queue";
@@ -95,7 +96,13 @@ export interface DeskRow {
   /** Changed by the unit since this body read it last. */
   readonly changed: boolean;
   /** What was asked at the last return, and what the unit says to it. */
-  readonly asked: { readonly note: string; readonly answer: string } | null;
+  readonly asked: {
+    readonly note: string;
+    readonly answer: string;
+    readonly place: string | null;
+    /** What became of that very paper; null when none was named. */
+    readonly outcome: PlaceOutcome | null;
+  } | null;
 }
 
 export interface DeskGroup {
@@ -123,6 +130,8 @@ export interface DeskComponent {
 }
 
 export interface DeskRequest {
+  /** The sending that was sent back. */
+  readonly submission: number;
   readonly askedOn: IsoDate;
   readonly dueOn: IsoDate;
   readonly answeredOn: IsoDate | null;
@@ -133,6 +142,11 @@ export interface DeskRequest {
     readonly reasonCode: SupplementReason | null;
     readonly note: string;
     readonly answer: string;
+    readonly target: string;
+    readonly evidenceId: string | null;
+    readonly page: number | null;
+    /** «tệp «Nghị quyết», trang 3», as it was called then; null: the whole row. */
+    readonly place: string | null;
   }[];
 }
 

@@ -181,7 +181,8 @@ async function read(walk: Walk, { dossier, parts }: Seen, { aim, returnNow }: Ne
   const sendsBack = returnNow && isReturnPlace(dossier);
   const wrong = sendsBack ? codes.slice(2, 4) : aim.notMet ? codes.slice(4, 5) : [];
   const marks = judged(codes, wrong, sendsBack ? "fail_fixable" : "fail");
-  const saved = must(unitName, await saveAppraisal.execute(actor, { ...shown, ...marks }));
+  const place = sendsBack ? await firstPaperOf(walk, dossierId, wrong) : {};
+  const saved = must(unitName, await saveAppraisal.execute(actor, { ...shown, ...marks, ...place }));
   const held = {
     dossierId,
     revision: String(dossier.revision + (isBegun ? 0 : 1)),
@@ -253,6 +254,23 @@ function judged(codes: readonly string[], wrong: readonly string[], as: "fail_fi
     note: Object.fromEntries(wrong.map((code, index) => [code, NOTES[index % NOTES.length] ?? ""])),
   };
 }
+
+/** The second page of the first paper behind the first of these rows that has one: a request may be as narrow as that. */
+const firstPaperOf = (
+  { cast, clock }: Walk,
+  dossierId: string,
+  codes: readonly string[],
+): Promise<{ readonly file?: Record<string, string>; readonly page?: Record<string, string> }> =>
+  readTenant(
+    { tenantId: cast.tenantId, scopePath: "t/", personId: null, today: clock.today() },
+    async (tx) => {
+      const paper = await tx.evidence.findFirst({
+        where: { dossierId, criterionCode: { in: [...codes] }, removedAt: null },
+        orderBy: [{ criterionCode: "asc" }, { id: "asc" }],
+      });
+      return paper ? { file: { [paper.criterionCode]: paper.id }, page: { [paper.criterionCode]: "2" } } : {};
+    },
+  );
 
 async function writeMinutes(actor: Actor, { id: dossierId, unitName }: StoredDossier): Promise<void> {
   const input = {

@@ -1,5 +1,6 @@
 import type { IsoDate } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
+import type { AskedPlace } from "@/lib/dossiers/domain/asked-place";
 
 /** EVALUATE is the committee's «Đánh giá», APPRAISE the reviewer's «Thẩm định»; both read the same way. */
 export const APPRAISAL_STAGES = ["evaluate", "appraise"] as const;
@@ -68,7 +69,7 @@ export const supplementTarget = (code: string): string =>
 /** The code behind such a name. */
 export const codeOfTarget = (target: string): string => target.replace(/^criterion:/, "");
 
-export interface JudgedItem {
+export interface JudgedItem extends AskedPlace {
   readonly code: string;
   readonly result: AppraisalResult;
   readonly reasonCode: SupplementReason | null;
@@ -81,15 +82,26 @@ export interface JudgedItem {
 export type SavingRefusal =
   | { readonly code: "appraisal.unknown-row"; readonly codes: readonly string[] }
   | { readonly code: "appraisal.not-applicable-not-allowed"; readonly codes: readonly string[] }
-  | { readonly code: "appraisal.paper-cannot-fail"; readonly codes: readonly string[] };
+  | { readonly code: "appraisal.paper-cannot-fail"; readonly codes: readonly string[] }
+  /** The paper that is named to be mended was not sent with that criterion. */
+  | { readonly code: "appraisal.file-not-sent"; readonly codes: readonly string[] }
+  | { readonly code: "appraisal.page-of-no-file"; readonly codes: readonly string[] };
+
+/** A paper that was sent with a criterion. */
+export interface SentPaper {
+  readonly id: string;
+  readonly criterionCode: string;
+}
 
 /**
  * Whether results may be written for these rows. Refuses a row the dossier does not have, «không áp dụng» where the
- * set does not allow it, and anything but «Đạt» or «Cần bổ sung» for a paper: a paper can always be mended.
+ * set does not allow it, anything but «Đạt» or «Cần bổ sung» for a paper (a paper can always be mended), a file that
+ * was not sent with the criterion, and a page of a criterion without its file.
  */
 export function decideSaving(
   subjects: readonly AppraisedSubject[],
   items: readonly JudgedItem[],
+  sent: readonly SentPaper[],
 ): Result<readonly JudgedItem[], SavingRefusal> {
   const subjectOf = (code: string) => subjects.find((subject) => subject.code === code);
   const codesWhere = (wrong: (item: JudgedItem, subject: AppraisedSubject | undefined) => boolean) =>
@@ -108,6 +120,18 @@ export function decideSaving(
     ({ result }, subject) => result === "not_applicable" && subject?.mayBeNotApplicable === false,
   );
   if (notAllowed.length > 0) return err({ code: "appraisal.not-applicable-not-allowed", codes: notAllowed });
+
+  const unsent = codesWhere(
+    ({ code, evidenceId }) =>
+      evidenceId !== null &&
+      !sent.some(({ id, criterionCode }) => id === evidenceId && criterionCode === code),
+  );
+  if (unsent.length > 0) return err({ code: "appraisal.file-not-sent", codes: unsent });
+
+  const loose = codesWhere(
+    ({ page, evidenceId }, subject) => subject?.kind === "criterion" && page !== null && evidenceId === null,
+  );
+  if (loose.length > 0) return err({ code: "appraisal.page-of-no-file", codes: loose });
   return ok(items);
 }
 
@@ -181,7 +205,7 @@ export function decideProposal(
   return ok({ proposal, reason: reason.trim(), contrary });
 }
 
-export interface SupplementLine {
+export interface SupplementLine extends AskedPlace {
   readonly code: string;
   readonly reasonCode: SupplementReason | null;
   readonly note: string;
@@ -206,7 +230,13 @@ export function decideReturn(
 ): Result<readonly SupplementLine[], ReturnRefusal> {
   const lines = items
     .filter(({ result }) => result === "fail_fixable")
-    .map(({ code, reasonCode, note }) => ({ code, reasonCode, note: (notes[code] ?? note).trim() }));
+    .map(({ code, reasonCode, note, evidenceId, page }) => ({
+      code,
+      reasonCode,
+      note: (notes[code] ?? note).trim(),
+      evidenceId,
+      page,
+    }));
   if (lines.length === 0) return err({ code: "appraisal.nothing-to-supplement" });
 
   const empty = lines.filter(({ note }) => note === "").map(({ code }) => code);

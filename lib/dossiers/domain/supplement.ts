@@ -21,14 +21,20 @@ export type Editable = "everything" | ReadonlySet<string>;
 export const mayEdit = (editable: Editable, target: string): boolean =>
   editable === "everything" || editable.has(target);
 
-/** «Thiếu chữ ký hoặc dấu: Nghị quyết bản quét thiếu trang 3». */
-export function noteWithReason({
-  reasonCode,
-  note,
-}: {
+/** «Thiếu chữ ký hoặc dấu: Nghị quyết bản quét thiếu trang 3», and before it which file and page. */
+export function noteWithReason({ reasonCode, note, place }: AskedNote): string {
+  const said = saidWithReason({ reasonCode, note });
+  return place === null ? said : `${place.charAt(0).toUpperCase()}${place.slice(1)}. ${said}`;
+}
+
+interface AskedNote {
   readonly reasonCode: string | null;
   readonly note: string;
-}): string {
+  /** «tệp «Nghị quyết», trang 3»; null: the whole row. */
+  readonly place: string | null;
+}
+
+function saidWithReason({ reasonCode, note }: Omit<AskedNote, "place">): string {
   const reason = SUPPLEMENT_REASONS.find((known) => known === reasonCode);
   return reason && reason !== "other" ? `${SUPPLEMENT_REASON_LABELS[reason]}: ${note}` : note;
 }

@@ -57,7 +57,8 @@ function judgedItem(row: AppraisalRow["appraisalItems"][number]): JudgedItem[] {
   const result = APPRAISAL_RESULTS.find((known) => known === row.result);
   if (!result) return [];
   const reasonCode = SUPPLEMENT_REASONS.find((known) => known === row.reasonCode) ?? null;
-  return [{ code: row.criterionCode, result, reasonCode, note: row.note, privateNote: row.privateNote }];
+  const { criterionCode: code, note, privateNote, evidenceId, page } = row;
+  return [{ code, result, reasonCode, note, privateNote, evidenceId, page }];
 }
 
 /** The reading that is being written on this dossier, or null. There is at most one. */
@@ -132,8 +133,10 @@ export async function writeItems(
     select: { criterionCode: true },
   });
   const known = new Set(there.map(({ criterionCode }) => criterionCode));
-  const columns = ({ result, reasonCode, note, privateNote }: JudgedItem) => ({
+  const columns = ({ result, reasonCode, note, privateNote, evidenceId, page }: JudgedItem) => ({
     result,
+    evidenceId,
+    page,
     reasonCode,
     note,
     privateNote,

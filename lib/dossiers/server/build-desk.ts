@@ -72,6 +72,8 @@ export async function buildDesk(tx: TenantTx, desk: Desk): Promise<AppraisalDesk
   // A second reading that nobody has begun shows what it will begin with.
   const items = reading?.items ?? (before ? carriedItems(before.items, changes) : []);
   const requests = await listDeskRequests(tx, dossier.id, { criteria, components: plan.components });
+  const answered = requests.findLast(({ answeredOn }) => answeredOn !== null);
+  const askedOf = answered && (await findSnapshot(tx, dossier.id, answered.submission));
   const components = await findDeskPapers(tx, dossier.id, plan.components);
   const evidence = await findEvidenceRows(tx, dossier.id);
   const sum = sumUp(subjects, items);
@@ -107,7 +109,8 @@ export async function buildDesk(tx: TenantTx, desk: Desk): Promise<AppraisalDesk
       items,
       changed: changedCodes(changes),
       newEvidence: before ? newEvidenceOf(changes, sent) : [],
-      asked: requests.findLast(({ answeredOn }) => answeredOn !== null)?.items ?? [],
+      asked: answered?.items ?? [],
+      askedOf: askedOf ?? NOTHING_SENT,
     }),
     components,
     entryPapers: await entryPapersOfDossier(tx, desk.actor, dossier),

@@ -4,6 +4,7 @@ import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { componentCode, type AppraisalStage, type JudgedItem } from "@/lib/dossiers/domain/appraisal";
 import { figureFieldsOf } from "@/lib/dossiers/domain/criterion-gaps";
 import { numberedCriteria, type NumberedCriterion } from "@/lib/dossiers/domain/criterion-number";
+import { placeOutcome } from "@/lib/dossiers/domain/asked-place";
 import { answersSent } from "@/lib/dossiers/domain/snapshot-answer";
 import { EMPTY_ANSWER } from "@/lib/dossiers/domain/stored-answer";
 import type { SubmissionSnapshot } from "@/lib/dossiers/domain/submission-snapshot";
@@ -34,6 +35,8 @@ export interface DeskMaterial {
   readonly changed: readonly string[];
   readonly newEvidence: readonly string[];
   readonly asked: DeskRequest["items"];
+  /** What was sent before the unit answered; nothing when it was not asked yet. */
+  readonly askedOf: SubmissionSnapshot;
 }
 
 /** The rows of the desk by group, as they were sent, each with what was judged, asked and changed; papers come last. */
@@ -56,13 +59,20 @@ const groupOf = (head: Omit<DeskGroup, "rows" | "seen">, rows: readonly DeskRow[
   seen: rows.filter(({ judged }) => judged !== null).length,
 });
 
-const sharedOf = (code: string, { items, changed, asked }: DeskMaterial) => {
+const sharedOf = (code: string, { items, changed, asked, askedOf, sent }: DeskMaterial) => {
   const item = asked.find((one) => one.code === code);
   return {
     code,
     judged: items.find((one) => one.code === code) ?? null,
     changed: changed.includes(code),
-    asked: item ? { note: item.note, answer: item.answer } : null,
+    asked: item
+      ? {
+          note: item.note,
+          answer: item.answer,
+          place: item.place,
+          outcome: placeOutcome(item, askedOf, sent),
+        }
+      : null,
   };
 };
 

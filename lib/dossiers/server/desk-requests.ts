@@ -2,6 +2,7 @@ import "server-only";
 import { fromDateColumn } from "@/lib/core/dates";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { codeOfTarget, SUPPLEMENT_REASONS } from "@/lib/dossiers/domain/appraisal";
+import { placeWords } from "@/lib/dossiers/domain/asked-place";
 import { rowNumber, type RowNumbers } from "@/lib/dossiers/domain/row-number";
 import type { DeskRequest } from "@/lib/dossiers/review-views";
 
@@ -16,12 +17,13 @@ export async function listDeskRequests(
     include: { supplementItems: true },
     orderBy: [{ submission: "asc" }, { askedOn: "asc" }],
   });
-  return rows.map(({ askedOn, dueOn, answeredOn, bodyName, supplementItems }) => ({
+  return rows.map(({ submission, askedOn, dueOn, answeredOn, bodyName, supplementItems }) => ({
+    submission,
     askedOn: fromDateColumn(askedOn),
     dueOn: fromDateColumn(dueOn),
     answeredOn: answeredOn && fromDateColumn(answeredOn),
     bodyName,
-    items: supplementItems.map(({ target, reasonCode, note, answer }) => {
+    items: supplementItems.map(({ target, reasonCode, note, answer, evidenceId, evidenceTitle, page }) => {
       const code = codeOfTarget(target);
       return {
         code,
@@ -29,6 +31,10 @@ export async function listDeskRequests(
         reasonCode: SUPPLEMENT_REASONS.find((known) => known === reasonCode) ?? null,
         note,
         answer,
+        target,
+        evidenceId,
+        page,
+        place: placeWords({ title: evidenceTitle, page }),
       };
     }),
   }));

@@ -1,6 +1,7 @@
 import "server-only";
 import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
+import { placeWords } from "@/lib/dossiers/domain/asked-place";
 import { noteWithReason, readTarget } from "@/lib/dossiers/domain/supplement";
 import type { EarlierReturns } from "@/lib/dossiers/officer-views";
 import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
@@ -13,6 +14,8 @@ interface AskedRow {
   readonly target: string;
   readonly reasonCode: string | null;
   readonly note: string;
+  readonly title: string | null;
+  readonly page: number | null;
   readonly criteriaVersionId: string;
 }
 
@@ -30,6 +33,7 @@ export async function findEarlierReturns(
   const rows = await tx.$queryRaw<AskedRow[]>`
     SELECT * FROM (
       SELECT DISTINCT ON (i.target) i.target, i.reason_code AS "reasonCode", i.note,
+             i.evidence_title AS title, i.page,
              d.criteria_version_id AS "criteriaVersionId"
         FROM dossier d
         JOIN supplement_request r ON r.tenant_id = d.tenant_id AND r.dossier_id = d.id
@@ -45,7 +49,7 @@ export async function findEarlierReturns(
     lines: rows.map((row) => ({
       key: row.target,
       title: titleOf(row.target, content),
-      note: noteWithReason(row),
+      note: noteWithReason({ ...row, place: placeWords(row) }),
     })),
   };
 }

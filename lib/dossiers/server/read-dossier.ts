@@ -7,6 +7,7 @@ import { formatDateTime } from "@/lib/core/text";
 import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import { COMPONENT_NAMES, COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
+import { placeWords } from "@/lib/dossiers/domain/asked-place";
 import { noteWithReason, readTarget, type Editable } from "@/lib/dossiers/domain/supplement";
 import { markOf } from "@/lib/dossiers/domain/supplement-reply";
 import { isOpenForPreparing } from "@/lib/dossiers/domain/content";
@@ -144,10 +145,21 @@ async function findSupplement(
   const rows = numberedCriteria(criteria);
   const lines = request.supplementItems.flatMap((item): SupplementLine[] => {
     const target = readTarget(item.target);
-    const { reasonCode, answered, answer, revision } = item;
-    const note = noteWithReason(item);
+    const { reasonCode, answered, answer, revision, evidenceId, page } = item;
+    const place = placeWords({ title: item.evidenceTitle, page });
+    const note = noteWithReason({ ...item, place });
     const mark = markOf({ text: answer, answered });
-    const said = { target: item.target, reasonCode, note, answered, answer, revision, mark };
+    const said = {
+      target: item.target,
+      reasonCode,
+      note,
+      evidenceId,
+      page,
+      answered,
+      answer,
+      revision,
+      mark,
+    };
     if (target?.kind === "criterion") {
       const row = rows.find(({ criterion }) => criterion.code === target.code);
       if (!row) return [];

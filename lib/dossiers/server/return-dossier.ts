@@ -76,14 +76,21 @@ async function writeRequest(
       askedOn: dateColumn(today),
     },
   });
+  const named = await tx.evidence.findMany({
+    where: { dossierId, id: { in: lines.flatMap(({ evidenceId }) => evidenceId ?? []) } },
+    select: { id: true, title: true },
+  });
   await tx.supplementItem.createMany({
-    data: lines.map(({ code, reasonCode, note }) => ({
+    data: lines.map(({ code, reasonCode, note, evidenceId, page }) => ({
       tenantId,
       requestId,
       dossierId,
       target: supplementTarget(code),
       reasonCode,
       note,
+      evidenceId,
+      evidenceTitle: named.find(({ id }) => id === evidenceId)?.title ?? null,
+      page,
     })),
   });
   await recordAudit(tx, actor, {

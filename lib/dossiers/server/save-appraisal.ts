@@ -3,12 +3,14 @@ import { ok, type Result } from "@/lib/core/result";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand } from "@/lib/platform/command";
 import { decideSaving, type JudgedItem } from "@/lib/dossiers/domain/appraisal";
+import { readPage, WHOLE_ROW, type AskedPlace } from "@/lib/dossiers/domain/asked-place";
 import {
   saveAppraisalInput,
   type SaveAppraisalInput,
   type SaveAppraisalRefusal,
   type SavedAppraisal,
 } from "@/lib/dossiers/review-contract";
+import { findSnapshot, NOTHING_SENT } from "@/lib/dossiers/server/find-snapshot";
 import { writeItems } from "@/lib/dossiers/server/appraisal-store";
 import { findSubjects } from "@/lib/dossiers/server/find-subjects";
 import { holdAppraisal } from "@/lib/dossiers/server/hold-appraisal";
@@ -32,7 +34,8 @@ export const saveAppraisal = defineCommand({
     );
     if (!held.ok) return held;
     const { dossier, appraisal } = held.value;
-    const decided = decideSaving(await findSubjects(tx, dossier), items);
+    const sent = (await findSnapshot(tx, dossier.id, dossier.submission)) ?? NOTHING_SENT;
+    const decided = decideSaving(await findSubjects(tx, dossier), items, sent.evidence);
     if (!decided.ok) return decided;
 
     await writeItems(tx, actor.tenantId, appraisal, decided.value);
@@ -54,11 +57,25 @@ export const saveAppraisal = defineCommand({
   },
 });
 
-const itemsOf = ({ result, reason, note, private: privateNote }: SaveAppraisalInput): readonly JudgedItem[] =>
+const itemsOf = ({
+  result,
+  reason,
+  file,
+  page,
+  note,
+  private: privateNote,
+}: SaveAppraisalInput): readonly JudgedItem[] =>
   Object.entries(result).map(([code, judged]) => ({
     code,
     result: judged,
     reasonCode: judged === "fail_fixable" ? (reason[code] ?? null) : null,
     note: note[code] ?? "",
     privateNote: privateNote[code] ?? "",
+    ...(judged === "fail_fixable" ? placeIn(file[code], page[code]) : WHOLE_ROW),
   }));
+
+/** The contract has refused what is no page. */
+function placeIn(file = "", typedPage = ""): AskedPlace {
+  const page = readPage(typedPage);
+  return { evidenceId: file === "" ? null : file, page: page === "wrong" ? null : page };
+}

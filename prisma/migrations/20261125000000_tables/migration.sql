@@ -332,6 +332,8 @@ CREATE TABLE "appraisal_item" (
     "criterion_code" TEXT NOT NULL,
     "result" TEXT NOT NULL,
     "reason_code" TEXT,
+    "evidence_id" UUID,
+    "page" INTEGER,
     "note" TEXT NOT NULL DEFAULT '',
     "private_note" TEXT NOT NULL DEFAULT '',
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -361,6 +363,9 @@ CREATE TABLE "supplement_item" (
     "dossier_id" UUID NOT NULL,
     "target" TEXT NOT NULL,
     "reason_code" TEXT,
+    "evidence_id" UUID,
+    "evidence_title" TEXT,
+    "page" INTEGER,
     "note" TEXT NOT NULL,
     "answered" BOOLEAN NOT NULL DEFAULT false,
     "answer" TEXT NOT NULL DEFAULT '',
@@ -1283,6 +1288,9 @@ CREATE INDEX "earlier_answer_tenant_id_dossier_id_saved_at_idx" ON "earlier_answ
 CREATE INDEX "evidence_tenant_id_dossier_id_criterion_code_idx" ON "evidence"("tenant_id", "dossier_id", "criterion_code");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "evidence_tenant_id_dossier_id_id_key" ON "evidence"("tenant_id", "dossier_id", "id");
+
+-- CreateIndex
 CREATE INDEX "earlier_component_tenant_id_dossier_id_saved_at_idx" ON "earlier_component"("tenant_id", "dossier_id", "saved_at");
 
 -- CreateIndex
@@ -1655,6 +1663,9 @@ ALTER TABLE "appraisal_item" ADD CONSTRAINT "appraisal_item_tenant_id_appraisal_
 ALTER TABLE "appraisal_item" ADD CONSTRAINT "appraisal_item_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "appraisal_item" ADD CONSTRAINT "appraisal_item_tenant_id_dossier_id_evidence_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id", "evidence_id") REFERENCES "evidence"("tenant_id", "dossier_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "supplement_request" ADD CONSTRAINT "supplement_request_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -1674,6 +1685,9 @@ ALTER TABLE "supplement_item" ADD CONSTRAINT "supplement_item_tenant_id_dossier_
 
 -- AddForeignKey
 ALTER TABLE "supplement_item" ADD CONSTRAINT "supplement_item_tenant_id_updated_by_id_fkey" FOREIGN KEY ("tenant_id", "updated_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "supplement_item" ADD CONSTRAINT "supplement_item_tenant_id_dossier_id_evidence_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id", "evidence_id") REFERENCES "evidence"("tenant_id", "dossier_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "earlier_answer" ADD CONSTRAINT "earlier_answer_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

@@ -82,6 +82,9 @@ ALTER TABLE unit_management ADD CONSTRAINT unit_management_range CHECK (valid_to
 ALTER TABLE unit_management ADD CONSTRAINT unit_management_delegation_has_document
   CHECK (basis = 'by_law' OR (basis = 'delegated' AND document IS NOT NULL));
 ALTER TABLE supplement_item ADD CONSTRAINT supplement_item_says_what CHECK (length(trim(note)) > 0);
+ALTER TABLE supplement_item ADD CONSTRAINT supplement_item_names_its_file
+  CHECK ((evidence_id IS NULL) = (evidence_title IS NULL) AND page BETWEEN 1 AND 9999);
+ALTER TABLE appraisal_item ADD CONSTRAINT appraisal_item_page CHECK (page BETWEEN 1 AND 9999);
 ALTER TABLE stored_file ADD CONSTRAINT stored_file_size CHECK (size > 0 AND size <= 20971520);
 
 -- 3. Policies ----------------------------------------------------------------

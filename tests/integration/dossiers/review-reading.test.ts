@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
 import { closeClients } from "@/lib/platform/db/clients";
 import { forwardDossier } from "@/lib/dossiers/server/forward-dossier";
+import { getDossierHome } from "@/lib/dossiers/server/get-dossier-home";
 import { getAppraisalDesk } from "@/lib/dossiers/server/get-appraisal-desk";
 import { proposeDossier } from "@/lib/dossiers/server/propose-dossier";
 import { receiveDossier } from "@/lib/dossiers/server/receive-dossier";
@@ -219,6 +221,57 @@ describe("return and second reading", () => {
     expect(second.groups[0]?.rows[0]).toMatchObject({
       changed: true,
       asked: { note: "Quét lại trang 3, bản có dấu của UBND xã" },
+    });
+  });
+
+  test("a request names a file of the criterion and its page; the second reading sees what became of it", async () => {
+    const first = aSubmission(province);
+    const dossier = await aDossier(province, { status: "under_review", sent: first });
+    const { dossierId } = dossier;
+    const [asked, other] = ["A1", "A2"].map((code) =>
+      first.evidence.find((one) => one.criterionCode === code),
+    );
+    if (!asked || !other) throw new Error("no evidence");
+    const flag = (place: object) =>
+      saveAll(reviewer, dossierId, {
+        result: { ...ALL_PASS, A1: "fail_fixable" },
+        reason: { A1: "signature_or_seal_missing" },
+        note: { A1: "Trang có chữ ký bị mờ" },
+        ...place,
+      });
+    expect(await flag({ file: { A1: other.id } })).toMatchObject({
+      error: { code: "appraisal.file-not-sent", codes: ["A1"] },
+    });
+    expect(await flag({ file: { A1: asked.id }, page: { A1: "0" } })).toMatchObject({
+      error: { fields: { "page:A1": "Nhập số trang từ 1 đến 9999" } },
+    });
+    expect(await flag({ file: { A1: asked.id }, page: { A1: "3" } })).toMatchObject({ ok: true });
+
+    const { revision, appraisal } = await desk(reviewer, dossierId);
+    await returnDossier.execute(reviewer, {
+      dossierId,
+      revision,
+      appraisalRevision: appraisal?.revision,
+      dueOn: "9/10/2023",
+    });
+    const [item] = await inProvince(province, (tx) => tx.supplementItem.findMany({ where: { dossierId } }));
+    expect(item).toMatchObject({ evidenceId: asked.id, evidenceTitle: "Văn bản A1", page: 3 });
+    const home = await getDossierHome(dossier.officer, dossierId);
+    expect(home.ok ? home.value.supplement?.lines : []).toMatchObject([
+      {
+        evidenceId: asked.id,
+        page: 3,
+        note: "Tệp «Văn bản A1», trang 3. Thiếu chữ ký hoặc dấu: Trang có chữ ký bị mờ",
+      },
+    ]);
+
+    const scan = { ...asked, id: newId(), title: "Bản quét lại" };
+    const evidence = [...first.evidence.filter(({ id }) => id !== asked.id), scan];
+    await resubmit(province, dossier, { ...first, evidence });
+    await startAppraisal.execute(reviewer, { dossierId });
+    expect((await desk(reviewer, dossierId)).groups[0]?.rows[0]?.asked).toMatchObject({
+      place: "tệp «Văn bản A1», trang 3",
+      outcome: { kind: "replaced", by: ["Bản quét lại"] },
     });
   });
 

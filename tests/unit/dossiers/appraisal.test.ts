@@ -9,6 +9,8 @@ import {
   type AppraisedSubject,
   type JudgedItem,
 } from "@/lib/dossiers/domain/appraisal";
+import { placeOutcome, readPage } from "@/lib/dossiers/domain/asked-place";
+import type { SubmissionSnapshot } from "@/lib/dossiers/domain/submission-snapshot";
 
 const criteria = (count: number): AppraisedSubject[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -29,6 +31,8 @@ const judged = (code: string, result: AppraisalResult, note = ""): JudgedItem =>
   reasonCode: null,
   note,
   privateNote: "",
+  evidenceId: null,
+  page: null,
 });
 const allBut = (subjects: readonly AppraisedSubject[], ...others: JudgedItem[]): JudgedItem[] => [
   ...subjects
@@ -149,23 +153,119 @@ describe("saving results", () => {
   const subjects = [...criteria(3), REPORT];
 
   test("a row the dossier does not have is refused by its code", () => {
-    expect(decideSaving(subjects, [judged("X9", "pass")])).toEqual({
+    expect(decideSaving(subjects, [judged("X9", "pass")], [])).toEqual({
       ok: false,
       error: { code: "appraisal.unknown-row", codes: ["X9"] },
     });
   });
 
   test("a paper can always be mended: it never fails", () => {
-    expect(decideSaving(subjects, [judged(REPORT.code, "fail")])).toMatchObject({
+    expect(decideSaving(subjects, [judged(REPORT.code, "fail")], [])).toMatchObject({
       ok: false,
       error: { code: "appraisal.paper-cannot-fail" },
     });
-    expect(decideSaving(subjects, [judged(REPORT.code, "fail_fixable")])).toMatchObject({ ok: true });
+    expect(decideSaving(subjects, [judged(REPORT.code, "fail_fixable")], [])).toMatchObject({ ok: true });
   });
 
   test("«không áp dụng» only where the set allows it", () => {
-    expect(decideSaving(subjects, [judged("T1", "not_applicable")])).toMatchObject({ ok: false });
-    expect(decideSaving(subjects, [judged("T3", "not_applicable")])).toMatchObject({ ok: true });
+    expect(decideSaving(subjects, [judged("T1", "not_applicable")], [])).toMatchObject({ ok: false });
+    expect(decideSaving(subjects, [judged("T3", "not_applicable")], [])).toMatchObject({ ok: true });
+  });
+});
+
+describe("which file and page are to be mended", () => {
+  const [subjects, at] = [
+    [
+      { code: "T1", title: "", kind: "criterion", mayBeNotApplicable: false },
+      REPORT,
+    ] as const satisfies readonly AppraisedSubject[],
+    (code: string, place: Partial<JudgedItem>): JudgedItem => ({ ...judged(code, "fail_fixable"), ...place }),
+  ];
+  const sent = [
+    { id: "e1", criterionCode: "T1" },
+    { id: "e2", criterionCode: "T2" },
+  ];
+
+  test("a paper that was sent with the criterion, with a page or without", () => {
+    expect(decideSaving(subjects, [at("T1", { evidenceId: "e1" })], sent).ok).toBe(true);
+    expect(decideSaving(subjects, [at("T1", { evidenceId: "e1", page: 3 })], sent).ok).toBe(true);
+  });
+
+  test("not one of another criterion, nor one that was not sent", () => {
+    for (const evidenceId of ["e2", "e3"]) {
+      expect(decideSaving(subjects, [at("T1", { evidenceId })], sent)).toEqual({
+        ok: false,
+        error: { code: "appraisal.file-not-sent", codes: ["T1"] },
+      });
+    }
+  });
+
+  test("a page is a page of a file; a component is one paper itself", () => {
+    expect(decideSaving(subjects, [at("T1", { page: 3 })], sent)).toEqual({
+      ok: false,
+      error: { code: "appraisal.page-of-no-file", codes: ["T1"] },
+    });
+    expect(decideSaving(subjects, [at(REPORT.code, { page: 3 })], sent).ok).toBe(true);
+  });
+
+  test("the letter carries both", () => {
+    const items = [at("T1", { note: "Quét lại", evidenceId: "e1", page: 3 })];
+    expect(decideReturn(items, { notes: {}, dueOn: "2023-10-09", today: "2023-10-02" })).toMatchObject({
+      value: [{ code: "T1", evidenceId: "e1", page: 3 }],
+    });
+  });
+
+  test.each([
+    ["", null],
+    ["1", 1],
+    ["9999", 9999],
+    ["0", "wrong"],
+    ["10000", "wrong"],
+    ["3-4", "wrong"],
+    ["-1", "wrong"],
+  ])("page «%s» is read as %s", (typed, page) => expect(readPage(typed)).toBe(page));
+});
+
+describe("what became of the file that was asked for", () => {
+  const paper = (id: string, fileHash: string, title = id): SubmissionSnapshot["evidence"][number] => ({
+    id,
+    criterionCode: "T1",
+    kind: "file",
+    title,
+    fileHash,
+    documentNumber: null,
+    documentDate: null,
+    issuer: null,
+  });
+  const sending = (
+    evidence: SubmissionSnapshot["evidence"],
+    components: SubmissionSnapshot["components"] = [],
+  ): SubmissionSnapshot => ({ answers: [], evidence, components });
+  const asked = { target: "criterion:T1", evidenceId: "e1", page: 3 };
+  const before = sending([paper("e1", "cũ")]);
+
+  test("it stands as it stood, also under another name", () =>
+    expect(placeOutcome(asked, before, sending([paper("e1", "cũ", "Tên mới")]))).toEqual({ kind: "kept" }));
+  test("it gave way to those that came at its criterion", () =>
+    expect(
+      placeOutcome(
+        asked,
+        before,
+        sending([paper("e3", "mới"), { ...paper("e4", "mới"), criterionCode: "T2" }]),
+      ),
+    ).toEqual({ kind: "replaced", by: ["e3"] }));
+  test("it went and none came", () =>
+    expect(placeOutcome(asked, before, sending([]))).toEqual({ kind: "removed" }));
+  test("of the whole row there is nothing to follow", () =>
+    expect(placeOutcome({ ...asked, evidenceId: null, page: null }, before, before)).toBe(null));
+  test("a component is followed when a page of it was named", () => {
+    const report = (fileHash: string) => [{ code: "bao_cao", mode: "upload", data: {}, fileHash }];
+    const item = { target: "component:bao_cao", evidenceId: null, page: 2 };
+    expect(placeOutcome(item, sending([], report("a")), sending([], report("b")))).toEqual({
+      kind: "changed",
+    });
+    expect(placeOutcome(item, sending([], report("a")), sending([], report("a")))).toEqual({ kind: "kept" });
+    expect(placeOutcome({ ...item, page: null }, sending([]), sending([]))).toBe(null);
   });
 });
 
@@ -180,7 +280,7 @@ describe("the letter of a return", () => {
   test("names the rows marked «Cần bổ sung» and no others, with the notes as last edited", () => {
     expect(decideReturn(items, { ...letter, notes: { T2: "Quét lại trang 3", T1: "không gửi" } })).toEqual({
       ok: true,
-      value: [{ code: "T2", reasonCode: null, note: "Quét lại trang 3" }],
+      value: [{ code: "T2", reasonCode: null, note: "Quét lại trang 3", evidenceId: null, page: null }],
     });
   });
 

@@ -53,6 +53,8 @@ describe("the form after a save that came second", () => {
     href: "",
     reasonCode: null,
     note: "Thiếu chữ ký",
+    evidenceId: null,
+    page: null,
     answered: false,
     answer: answered.text,
     revision: 2,

@@ -114,6 +114,8 @@ const judged = (privateNote: string): AppraisalSheetFacts => ({
             reasonCode: null,
             note: "chưa có nghị quyết",
             privateNote,
+            evidenceId: null,
+            page: null,
           },
         },
       ],
