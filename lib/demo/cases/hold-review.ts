@@ -104,13 +104,16 @@ async function open({ secretary, meetingId }: Called): Promise<void> {
   must("open the review", await openMeeting.execute(secretary, act));
 }
 
+const membersOf = ({ cast, on }: Review, { bodyId }: Agenda): readonly Actor[] =>
+  cast.inBody(bodyId, ["member"], on);
+
 /** Opens the review and notes who came: everybody but the last member. */
 async function begin(review: Review, agenda: Agenda) {
   const called = await call(review, agenda, meetingOn(review.on));
   const { secretary, meetingId, people, chairPersonId } = called;
   await open(called);
   const opened = await conduct(secretary, meetingId);
-  const absent = people.filter((personId) => personId !== chairPersonId).at(-1);
+  const absent = membersOf(review, agenda).at(-1)?.personId;
   must(
     "note who came",
     await noteAttendance.execute(secretary, {
@@ -126,10 +129,10 @@ async function begin(review: Review, agenda: Agenda) {
   return { ...called, present };
 }
 
-/** A review that is under way: the first members have spoken, nothing is concluded. */
+/** A review that is under way: a member has spoken, nothing is concluded. */
 export async function beginReview(review: Review, agenda: Agenda): Promise<void> {
-  const { meetingId, present } = await begin(review, agenda);
-  await answerFirst(review, agenda, { meetingId, people: present, most: 2 });
+  const { meetingId } = await begin(review, agenda);
+  await answerOne(review, agenda, meetingId);
 }
 
 /** A meeting that is called for three days on, and not begun. */
@@ -141,27 +144,16 @@ export async function planReview({ cast, on }: Review, agenda: Agenda): Promise<
 export async function askOpinions(review: Review, agenda: Agenda): Promise<void> {
   const called = await call(review, agenda, opinionsFrom(review.on));
   await open(called);
-  await answerFirst(review, agenda, { ...called, most: 1 });
+  await answerOne(review, agenda, called.meetingId);
 }
 
-async function answerFirst(
-  review: Review,
-  agenda: Agenda,
-  {
-    meetingId,
-    people,
-    most,
-  }: { readonly meetingId: string; readonly people: readonly string[]; readonly most: number },
-): Promise<void> {
-  const members = review.cast
-    .inBody(agenda.bodyId, ["member"], review.on)
-    .filter(({ personId }) => people.includes(personId))
-    .slice(0, most);
-  for (const member of members) {
-    for (const { id } of agenda.dossiers) {
-      const answer = { meetingId, dossierId: id, opinion: "agree", note: "" };
-      must("a member's opinion", await answerItem.execute(member, answer));
-    }
+/** The second member answers: the first is the one whom a visitor signs in as, and has his own to give. */
+async function answerOne(review: Review, agenda: Agenda, meetingId: string): Promise<void> {
+  const [, member] = membersOf(review, agenda);
+  if (!member) return;
+  for (const { id } of agenda.dossiers) {
+    const answer = { meetingId, dossierId: id, opinion: "agree", note: "" };
+    must("a member's opinion", await answerItem.execute(member, answer));
   }
 }
 

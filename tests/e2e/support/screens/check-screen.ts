@@ -23,12 +23,29 @@ async function check(
   await expect(page.locator("body"), `${what}: a value that is none`).not.toContainText(
     /undefined|\[object |NaN/,
   );
+  expect.soft(await englishWords(page), `${what}: words that are no Vietnamese`).toEqual([]);
   for (const size of sizes) {
     await page.setViewportSize(size);
     await expectAccessible(page, `${what}, ${size.width} px`);
   }
   for (const size of [PHONE, ZOOMED]) await expectNoSidewaysScroll(page, what, size);
   await page.setViewportSize(DESK);
+}
+
+/** Words of an interface left in English; none of them is a Vietnamese syllable without its marks. */
+const ENGLISH =
+  /\b(?:the|and|with|from|this|your|please|errors?|invalid|required|submit|cancel|save|delete|edit|search|loading|log ?in|log ?out|sign (?:in|out|up)|page|next|previous|users?|passwords?|files?|upload|download|status|date|names?|click|buttons?|select|choose|yes|found|unknown|null|true|false|server|request|failed|success|warning|drafts?|approved|rejected|pending|default|options?)\b/giu;
+
+/** What is read and what is read aloud: the text, the title, labels, hints in boxes and the words for pictures. */
+async function englishWords(page: Page): Promise<readonly string[]> {
+  const texts = await page.evaluate(() => [
+    document.title,
+    document.body.innerText,
+    ...["aria-label", "placeholder", "title", "alt"].flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ""),
+    ),
+  ]);
+  return [...new Set(texts.flatMap((text) => text.match(ENGLISH) ?? []))];
 }
 
 async function expectAccessible(page: Page, what: string): Promise<void> {
