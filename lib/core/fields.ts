@@ -8,6 +8,9 @@ import { parseTypedNumber, tidy } from "@/lib/core/text";
  * Each takes the sentence shown at the field, from the dictionary of the house («Nhập …», «Chọn …»).
  */
 
+/** Where a shape has no sentence of its own for a fault, nobody reads the library's English. */
+z.config({ customError: () => "Nội dung này chưa đúng, xem lại rồi gửi" });
+
 /** A text that must be there. `max` counts characters. */
 export const requiredText = (message: string, max = 500) =>
   z
@@ -95,6 +98,19 @@ export const numberField = (message: string) =>
     .transform((text, context): number => {
       const value = parseTypedNumber(text);
       if (value !== null) return value;
+      context.addIssue({ code: "custom", message });
+      return z.NEVER;
+    });
+
+/** A number that may be left out; an empty box is null. */
+export const optionalNumber = (message: string) =>
+  z
+    .string({ error: message })
+    .default("")
+    .transform(tidy)
+    .transform((text, context): number | null => {
+      const value = text === "" ? null : parseTypedNumber(text);
+      if (text === "" || value !== null) return value;
       context.addIssue({ code: "custom", message });
       return z.NEVER;
     });

@@ -5,6 +5,7 @@ import {
   idField,
   listOf,
   numberField,
+  optionalNumber,
   optionalDate,
   optionalText,
   requiredText,
@@ -43,11 +44,7 @@ const headerFields = {
 };
 
 /** Points of a scored set; empty is «chưa nhập». */
-const optionalPoints = z
-  .string()
-  .default("")
-  .transform((value) => value.trim())
-  .pipe(z.union([z.literal("").transform(() => null), numberField("Nhập điểm bằng số")]));
+const optionalPoints = optionalNumber("Nhập điểm bằng số");
 
 export const startCriteriaSetInput = z.strictObject({
   ...headerFields,

@@ -5,7 +5,7 @@ import {
   dateField,
   fileField,
   idField,
-  numberField,
+  optionalNumber,
   optionalDate,
   optionalText,
   requiredText,
@@ -118,14 +118,13 @@ export const savePlanMilestoneInput = milestoneFields.transform(
 export const savePlanQuotaInput = z.strictObject({
   ...draft,
   key: requiredText("Chọn chỉ tiêu", 120),
-  number: z.union([
-    z.literal("").transform(() => null),
-    numberField("Nhập chỉ tiêu bằng số").pipe(
-      z.int({ error: "Nhập số nguyên" }).min(0, { error: "Nhập số từ 0 trở lên" }).max(100_000, {
-        error: "Nhập số đến 100.000",
-      }),
-    ),
-  ]),
+  number: optionalNumber("Nhập chỉ tiêu bằng số").pipe(
+    z
+      .int({ error: "Nhập số nguyên" })
+      .min(0, { error: "Nhập số từ 0 trở lên" })
+      .max(100_000, { error: "Nhập số đến 100.000" })
+      .nullable(),
+  ),
 });
 
 export interface PlanDraftSaved {
