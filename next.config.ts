@@ -23,7 +23,11 @@ const config: NextConfig = {
   serverExternalPackages: ["@myriaddreamin/typst-ts-node-compiler", "@node-rs/argon2", "docx", "pg"],
   // Read by path when a document is laid out: the template, and the whole faces it takes its letters from.
   outputFileTracingIncludes: {
-    "/*": ["lib/documents/server/paper.typ", "node_modules/@expo-google-fonts/tinos/*/*.ttf"],
+    "/*": [
+      "lib/documents/server/paper.typ",
+      "lib/documents/server/bundle-press.mjs",
+      "node_modules/@expo-google-fonts/tinos/*/*.ttf",
+    ],
   },
   poweredByHeader: false,
   experimental: { authInterrupts: true },

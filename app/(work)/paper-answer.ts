@@ -13,6 +13,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   "dang-ky": "registration",
   "hop-xet": "meeting",
   "quyet-dinh": "decision",
+  "ke-hoach": "plan",
 };
 
 /** A PDF that was made once and is kept: its bytes are given as they are. */

@@ -1,6 +1,29 @@
 import { meetingTime } from "@/components/meetings/meeting-words";
 import { TextLink } from "@/components/ui/text-link";
 import type { MemberMeetingView } from "@/lib/meetings/contract";
+import { filesOf } from "@/lib/meetings/domain/review-bundle";
+
+interface ReviewFilesProps {
+  readonly meetingId: string;
+  readonly dossiers: number;
+}
+
+/** The papers of the review as one PDF; of a long one as several. */
+function ReviewFiles({ meetingId, dossiers }: ReviewFilesProps) {
+  const files = filesOf(dossiers);
+  if (files.length === 0) return null;
+  return (
+    <li>
+      {files.map(({ from, to }) => (
+        <TextLink key={from} plain href={`/hop-xet/${meetingId}/tai-lieu/van-ban/pdf?tu=${from}`}>
+          {files.length === 1
+            ? "Tải tài liệu cuộc xét (PDF) "
+            : `Tải tài liệu, hồ sơ ${from} đến ${to} (PDF) `}
+        </TextLink>
+      ))}
+    </li>
+  );
+}
 
 /** When, where, who leads, and how far the member himself has come. */
 export function MemberFacts({ view }: { readonly view: MemberMeetingView }) {
@@ -22,6 +45,7 @@ export function MemberFacts({ view }: { readonly view: MemberMeetingView }) {
           </b>
         </li>
       ) : null}
+      <ReviewFiles meetingId={head.meetingId} dossiers={items.length} />
       {canConduct || head.status === "locked" ? (
         <li className="last">
           <TextLink

@@ -2,9 +2,12 @@ import type { ReactNode } from "react";
 import { ExtensionNote } from "@/components/programmes/extension-note";
 import { draftTabs, DraftTag } from "@/components/programmes/plan-bar";
 import { HowCounted } from "@/components/programmes/how-counted";
+import { RouteFlow } from "@/components/programmes/route-flow";
+import { DetailsHow } from "@/components/ui/details-how";
 import { IdentityBar } from "@/components/ui/identity-bar";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/lib/core/text";
 import type { MilestoneView, PeriodView } from "@/lib/programmes/plan-line";
 import type { MilestonePurpose } from "@/lib/programmes/domain/date-language";
@@ -18,6 +21,7 @@ import {
 } from "@/lib/programmes/domain/plan";
 import { OFFICE_KIND_LABELS, type BodyRef, type OfficePlace } from "@/lib/programmes/domain/body-ref";
 import { MOVEMENT_GRADE_LABELS, PROGRAMME_LABELS } from "@/lib/programmes/domain/programme";
+import { routeWords } from "@/lib/programmes/domain/route-words";
 import { BASIS_LABELS, type Sourced } from "@/lib/programmes/domain/sourced";
 import { MANAGING_LEVEL_LABELS } from "@/lib/units/domain/management";
 import { UNIT_CLASS_LABELS, type UnitClass } from "@/lib/units/domain/unit-class";
@@ -135,9 +139,21 @@ export function PlanViewPage({
           <Preconditions content={content} />
         </Part>
         <Part title="Trình tự, thẩm quyền">
-          {content.routes.map((row) => (
-            <RouteRowView key={row.key} row={row} />
+          <p>
+            <TextLink href={`/ke-hoach/${planVersionId}/quy-trinh`}>
+              Ai được làm gì ở từng bước, bản để ký xác nhận
+            </TextLink>
+          </p>
+          {routeWords(content).map((way) => (
+            <RouteFlow key={way.key} way={way} />
           ))}
+          <div className="sp5">
+            <DetailsHow title="Từng dòng của kế hoạch, kèm căn cứ">
+              {content.routes.map((row) => (
+                <RouteRowView key={row.key} row={row} />
+              ))}
+            </DetailsHow>
+          </div>
         </Part>
         <Part title="Thành phần hồ sơ">
           <SummaryList

@@ -69,3 +69,26 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   }
   return parts.join("");
 }
+
+/** A bookmark of a PDF with those under it. */
+export interface Bookmark {
+  readonly title: string;
+  readonly children: readonly Bookmark[];
+}
+
+interface OutlineNode {
+  readonly title: string;
+  readonly items: readonly OutlineNode[];
+}
+
+const bookmarkOf = ({ title, items }: OutlineNode): Bookmark => ({
+  title: title.replace(/\s+/g, " ").trim(),
+  children: items.map(bookmarkOf),
+});
+
+/** The bookmarks that a viewer shows beside the pages. */
+export async function outlineOfPdf(bytes: Uint8Array): Promise<readonly Bookmark[]> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const outline: readonly OutlineNode[] | null = await pdf.getOutline();
+  return (outline ?? []).map(bookmarkOf);
+}

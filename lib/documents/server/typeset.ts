@@ -11,6 +11,7 @@ import {
   QR_MM,
   TYPE_SIZES,
 } from "@/lib/documents/domain/page-layout";
+import type { PaperBundle } from "@/lib/documents/domain/bundle";
 import type { Paper } from "@/lib/documents/domain/paper";
 import { annexReference, numberLine, placeAndDate } from "@/lib/documents/domain/paper-words";
 import { mapTexts, printable } from "@/lib/documents/domain/printable";
@@ -21,7 +22,9 @@ const TEMPLATE = "lib/documents/server/paper.typ";
 /** Stands for a character that the face cannot draw. */
 const NOT_DRAWN = "?";
 /** Archival, with tags for screen readers and text that copies out. */
-const PDF_STANDARD = "a-2a";
+export const PDF_STANDARD = "a-2a";
+/** Where the compiler may look; it is given all it reads. */
+export const WORKSPACE = path.join(process.cwd(), "lib/documents/server");
 /** Results of earlier pages that the compiler keeps: the template and its faces, not people's papers. */
 const KEPT_RESULTS = 3;
 
@@ -47,9 +50,8 @@ let press: Press | null = null;
 function thePress(): Press {
   if (press) return press;
   const faces = readFaces();
-  const workspace = path.join(process.cwd(), "lib/documents/server");
   press = {
-    compiler: NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: faces }] }),
+    compiler: NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: faces }] }),
     template: readFileSync(path.join(process.cwd(), TEMPLATE), "utf8"),
     canDraw: coverageOf(faces),
   };
@@ -85,6 +87,23 @@ function withPress<Drawn>(paper: Paper, draw: (press: Press, source: Source) => 
   }
 }
 
+/** What lays out a bundle: the template and its data, for a compiler in another thread. */
+export function bundleSource({ front, columns, linked, parts }: PaperBundle): Source {
+  const { template, canDraw } = thePress();
+  const data = {
+    front: templateData(front, canDraw),
+    columns: asDrawn(columns, canDraw),
+    linked,
+    parts: parts.map(({ name, lines, row, papers }) => ({
+      name: asDrawn(name, canDraw),
+      lines: asDrawn(lines, canDraw),
+      row: asDrawn(row, canDraw),
+      papers: papers.map((paper) => templateData(paper, canDraw)),
+    })),
+  };
+  return { mainFileContent: template, inputs: { bundle: JSON.stringify(data), layout: LAYOUT } };
+}
+
 /** What the template reads: the paper with its composed lines, every text as the faces can draw it. */
 function templateData(paper: Paper, canDraw: Press["canDraw"]): unknown {
   const { annex, verification, datedOn } = paper;
@@ -99,8 +118,11 @@ function templateData(paper: Paper, canDraw: Press["canDraw"]): unknown {
     annex: annex && { ...annex, reference: annexReference(paper, annex) },
     verification: verification && { ...verification, qr: qrPicture(verification.url) },
   };
-  return mapTexts(composed, (text) => drawn(printable(text), canDraw));
+  return asDrawn(composed, canDraw);
 }
+
+const asDrawn = (value: unknown, canDraw: Press["canDraw"]): unknown =>
+  mapTexts(value, (text) => drawn(printable(text), canDraw));
 
 const drawn = (text: string, canDraw: Press["canDraw"]): string =>
   Array.from(text, (letter) => (canDraw(letter.codePointAt(0) ?? 0) ? letter : NOT_DRAWN)).join("");

@@ -29,6 +29,10 @@ export const fileHeaders = ({ name, mediaType, size, shown }: FileAnswer): Recor
 function dispositionOf(name: string, shown: boolean): string {
   const plain = name
     .normalize("NFD")
+    .replace(/đ/g, "d")
+    .replace(/Đ/g, "D")
+    .replace(/đ/g, "d")
+    .replace(/Đ/g, "D")
     .replace(/[^\x20-\x7e]/g, "")
     .replace(/["\\%;]/g, "_");
   const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

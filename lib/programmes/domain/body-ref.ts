@@ -26,6 +26,9 @@ export const peoplesCommittee = (at: OfficePlace): BodyRef => ({ kind: "peoples_
 export const THE_UNIT: BodyRef = { kind: "unit", at: "unit" };
 export const THE_UNIT_HEAD: BodyRef = { kind: "unit_head", at: "unit" };
 
+/** The unit or its head: no office of the tenant. */
+export const isUnitItself = (ref: BodyRef): boolean => ref.kind === "unit" || ref.kind === "unit_head";
+
 export const isSameBody = (a: BodyRef, b: BodyRef): boolean => a.kind === b.kind && a.at === b.at;
 
 export const OFFICE_KIND_LABELS = {

@@ -3,6 +3,7 @@ import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import { ok, type Result } from "@/lib/core/result";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import {
+  isUnitItself,
   OFFICE_KINDS,
   resolveBody,
   type AreasOverUnit,
@@ -128,8 +129,6 @@ function resolveStep(step: Step, { unit, facts, bodies }: StepContext): Result<R
     ...(adviser?.ok ? { adviserName: adviser.value.name } : {}),
   });
 }
-
-const isUnitItself = (ref: BodyRef): boolean => ref.kind === "unit" || ref.kind === "unit_head";
 
 async function listBodies(tx: TenantTx): Promise<readonly NamedBody[]> {
   const rows = await tx.body.findMany();

@@ -27,6 +27,7 @@ export default async function MemberMeetingPage({ params, searchParams }: Meetin
   const meetingId = await meetingIdOf(params);
   const dossierId = await dossierIdOf(searchParams);
   const view = viewOf(await getMemberMeeting(actor, { meetingId, dossierId }));
+  const { "tai-lieu": tooSlow } = await searchParams;
   const state = atItsField(await readFormState(searchParams));
   return (
     <WorkPage current="/hop-xet">
@@ -47,6 +48,14 @@ export default async function MemberMeetingPage({ params, searchParams }: Meetin
         ) : (
           <>
             <MemberFacts view={view} />
+            {tooSlow === "khong-kip" ? (
+              <Panel tone="warn" narrow className="sp5">
+                <p>
+                  Tài liệu chưa lập xong trong một phút. Tải lại sau ít phút, hoặc mở phiếu thẩm định của từng
+                  hồ sơ.
+                </p>
+              </Panel>
+            ) : null}
             {view.isAsked && view.closedBecause ? (
               <Panel narrow className="sp5">
                 <p>{meetingMessage(view.closedBecause)}</p>

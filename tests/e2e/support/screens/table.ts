@@ -187,6 +187,17 @@ const PLANS: readonly Screen[] = [
   },
   { route: "/ke-hoach/[planVersionId]/thu", as: ADMIN, before: copyAPlan, way: toPlanDraft("thu") },
   {
+    route: "/ke-hoach/[planVersionId]/quy-trinh",
+    as: SECRETARY,
+    way: [...TO_PLAN, "/ke-hoach/[planVersionId]/quy-trinh"],
+  },
+  {
+    route: "/ke-hoach/[planVersionId]/quy-trinh",
+    as: ADMIN,
+    before: copyAPlan,
+    way: toPlanDraft("quy-trinh"),
+  },
+  {
     route: "/ke-hoach/[planVersionId]/cong-bo",
     as: ADMIN,
     before: copyAPlan,
