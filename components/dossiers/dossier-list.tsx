@@ -91,7 +91,7 @@ export function DossierList({ view, filter }: DossierListProps) {
             rowKey={({ id }) => id}
             rowState={({ status }) => (status === "returned" ? "look" : null)}
           />
-          <Pager page={view.page} noun="hồ sơ" hrefOf={(page) => pageHref(filter, page)} />
+          <Pager page={view.page} noun="hồ sơ" hrefOf={(page) => dossiersHref(filter, page)} />
         </div>
       )}
     </>
@@ -211,11 +211,12 @@ function DueCell({ deadline: { closesOn, daysLeft, workingDaysLeft } }: { readon
   );
 }
 
-function pageHref({ text, status, due }: ListFilter, page: number): string {
+/** Address of the list as filtered. */
+export function dossiersHref({ text, status, due }: Omit<ListFilter, "page">, page = 1): string {
   const parameters = new URLSearchParams();
   if (text !== "") parameters.set("q", text);
   if (status) parameters.set("trang-thai", status);
   if (due) parameters.set("han", DUE_PARAMETERS[due]);
-  parameters.set("trang", String(page));
-  return `${ADDRESS}?${parameters.toString()}`;
+  if (page > 1) parameters.set("trang", String(page));
+  return parameters.size > 0 ? `${ADDRESS}?${parameters.toString()}` : ADDRESS;
 }

@@ -58,7 +58,7 @@ export function RegistrationList({ view, filter, today }: RegistrationListProps)
           rowKey={({ registrationId }) => registrationId}
         />
       )}
-      <Pager page={view.page} noun="đăng ký" hrefOf={(page) => hrefOf({ ...filter, page })} />
+      <Pager page={view.page} noun="đăng ký" hrefOf={(page) => registrationsHref({ ...filter, page })} />
     </section>
   );
 }
@@ -71,7 +71,7 @@ function DueCounts({ due }: Pick<RegistrationListView, "due">) {
       items={DUE_BOXES.map((box) => ({
         label: DUE_LABELS[box],
         value: due[box],
-        href: hrefOf({ ...NO_FILTER, due: box }),
+        href: registrationsHref({ ...NO_FILTER, due: box }),
         late: box === "qua-han",
       }))}
     />
@@ -90,7 +90,15 @@ const NO_FILTER: RegistrationFilter = {
 const isFiltered = ({ text, status, unitClass, planKey, due }: RegistrationFilter): boolean =>
   text !== "" || status !== null || unitClass !== null || planKey !== null || due !== null;
 
-function hrefOf({ text, status, unitClass, planKey, due, page }: RegistrationFilter): string {
+/** Address of the list as filtered. */
+export function registrationsHref({
+  text,
+  status,
+  unitClass,
+  planKey,
+  due,
+  page = 1,
+}: Omit<RegistrationFilter, "page"> & { readonly page?: number }): string {
   const parameters = new URLSearchParams({
     ...(text ? { q: text } : {}),
     ...(status ? { "trang-thai": status } : {}),

@@ -78,19 +78,20 @@ export function UnitList({ view, filter }: UnitListProps) {
           rowKey={({ unitId }) => unitId}
         />
       )}
-      <Pager page={view} noun="đơn vị" hrefOf={(page) => pageHref(filter, page)} />
+      <Pager page={view} noun="đơn vị" hrefOf={(page) => unitsHref(filter, page)} />
     </>
   );
 }
 
-function pageHref({ text, kind, unregistered }: UnitFilter, page: number): string {
+/** Address of the list as filtered. */
+export function unitsHref({ text, kind, unregistered }: Omit<UnitFilter, "page">, page = 1): string {
   const parameters = new URLSearchParams({
     ...(text ? { q: text } : {}),
     ...(kind ? { loai: kind } : {}),
     ...(unregistered ? { "dang-ky": "chua" } : {}),
-    trang: String(page),
+    ...(page > 1 ? { trang: String(page) } : {}),
   });
-  return `/don-vi?${parameters.toString()}`;
+  return parameters.size > 0 ? `/don-vi?${parameters.toString()}` : "/don-vi";
 }
 
 const columnsFrom = (before: number, year: number): readonly LedgerColumn<UnitRow>[] => [

@@ -10,6 +10,7 @@ import { playAfterRecognition } from "@/lib/demo/cases/after-recognition";
 import { playEligibilityOverrides } from "@/lib/demo/cases/eligibility-overrides";
 import { playPaperResults } from "@/lib/demo/cases/paper-results";
 import { playCases } from "@/lib/demo/cases/play-cases";
+import { playSavedFilters } from "@/lib/demo/cases/saved-filters";
 import { playUnitDelegations } from "@/lib/demo/cases/unit-delegations";
 import { SCENARIOS } from "@/lib/demo/data/scenarios";
 import type { DemoTenant, DemoTenantCode } from "@/lib/demo/data/tenant";
@@ -61,6 +62,7 @@ async function fillDemoTenant(tenant: DemoTenant, now: Date): Promise<void> {
     await playPaperResults(tenant, directory, tenant.workingDate);
     await playEligibilityOverrides(tenant, directory, tenant.workingDate);
     await playUnitDelegations(tenant, directory, tenant.workingDate);
+    await playSavedFilters(directory, tenant.workingDate);
   }
   await withPlatform((tx) => note(tx, LOADED, directory.tenantId));
 }

@@ -166,6 +166,10 @@ import { getAuditLog } from "@/lib/reports/server/get-audit-log";
 import { getCheckpoints } from "@/lib/reports/server/get-checkpoints";
 import { getUnitPage } from "@/lib/reports/server/get-unit-page";
 import { getWorklist } from "@/lib/reports/server/get-worklist";
+import { getSavedFilter, listSavedFilters } from "@/lib/reports/server/list-saved-filters";
+import { removeFilter } from "@/lib/reports/server/remove-filter";
+import { renameFilter } from "@/lib/reports/server/rename-filter";
+import { saveFilter } from "@/lib/reports/server/save-filter";
 import { listUnits } from "@/lib/reports/server/list-units";
 import { confirmOverride, refuseOverride } from "@/lib/registrations/server/answer-override";
 import { getOverride, getOverrideForm } from "@/lib/registrations/server/override-queries";
@@ -225,6 +229,7 @@ import {
   PASSWORD,
   waitingDossiers,
   type Target,
+  aSavedFilter,
 } from "./records";
 
 /** Chosen by committees and decided by them; registered and decided by the people's committee; in two tiers. */
@@ -551,6 +556,21 @@ export const RECORD_OPERATIONS = {
   "results.refuse": on(
     aPaperResult,
     sends(refuseResult, (target) => ({ resultId: id(target, "resultId"), note: "Sai năm" })),
+  ),
+  "reports.save-filter": on(
+    aSavedFilter,
+    sends(saveFilter, () => ({ list: "dossiers", status: "draft", name: newId() })),
+  ),
+  "reports.rename-filter": on(
+    aSavedFilter,
+    sends(renameFilter, (target) => ({ filterId: id(target, "filterId"), name: newId() })),
+  ),
+  "reports.remove-filter": on(
+    aSavedFilter,
+    sends(removeFilter, (target) => ({ filterId: id(target, "filterId") })),
+  ),
+  "reports.saved-filter": on(aSavedFilter, (actor, target) =>
+    getSavedFilter(actor, { filterId: id(target, "filterId") }),
   ),
   "reports.unit-page": on(aFreeUnit, (actor, target) => getUnitPage(actor, id(target, "unitId"))),
   "programmes.get-plan": on(
@@ -1150,6 +1170,7 @@ const UNFILTERED = { from: null, to: null, person: "", kind: null, record: "" } 
 
 /** Each list once, and a record that may or may not appear in it. */
 export const LIST_OPERATIONS = {
+  "reports.saved-filters": on(aSavedFilter, (actor) => listSavedFilters(actor, { list: null })),
   "reports.worklist": on(own("evaluating"), (actor) =>
     getWorklist(actor, { box: "chua-xu-ly", urgency: null, page: 1 }),
   ),

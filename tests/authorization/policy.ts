@@ -124,6 +124,19 @@ export const ON_RECORDS = {
   "results.confirm": CHECKS_RESULTS,
   "results.refuse": CHECKS_RESULTS,
   "reports.unit-page": READS_REGISTER,
+  /** Row 76: a list is filtered by whoever reads it; what he keeps of it is his alone. */
+  "reports.save-filter": may(
+    RELATIONS,
+    "commune_officer",
+    "unit_clerk",
+    "reviewer",
+    "secretary",
+    "member",
+    "chair",
+  ),
+  "reports.rename-filter": may(OWN, "reviewer"),
+  "reports.remove-filter": may(OWN, "reviewer"),
+  "reports.saved-filter": may(OWN, "reviewer"),
   "programmes.get-plan": READS_PLANS,
   "programmes.copy-plan": WRITES_PLANS,
   "programmes.get-plan-draft": WRITES_PLANS,
@@ -279,6 +292,7 @@ const COMMITTEE: readonly PostRole[] = ["reviewer", "secretary", "member", "chai
 
 /** Pages that list: opened by a role wherever it sits, filled by territory. */
 export const LISTS = {
+  "reports.saved-filters": { opens: EVERYBODY, shows: may(OWN, "reviewer"), surely: ["reviewer"] },
   "reports.worklist": { opens: EVERYBODY, shows: READS_CASE, surely: ["reviewer"] },
   "reports.list-units": {
     opens: EVERYBODY,

@@ -19,6 +19,9 @@ import { sendBackDecision } from "@/lib/recognition/server/send-back-decision";
 import { signDecisions } from "@/lib/recognition/server/sign-decisions";
 import type { RegistrationStatus } from "@/lib/registrations/domain/workflow";
 import { proposeOverride } from "@/lib/registrations/server/propose-override";
+import { listSavedFilters } from "@/lib/reports/server/list-saved-filters";
+import { removeFilter } from "@/lib/reports/server/remove-filter";
+import { saveFilter } from "@/lib/reports/server/save-filter";
 import { enterResult } from "@/lib/results/server/enter-result";
 import { recordUnitDelegation } from "@/lib/units/server/record-unit-delegation";
 import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
@@ -670,4 +673,13 @@ export async function aDelegatedUnit(cast: Cast): Promise<Target> {
     return row.id;
   });
   return target({ managementId });
+}
+
+/** A filter that the body's reviewer keeps; those of earlier questions he takes away, since he may keep twenty. */
+export async function aSavedFilter({ own }: Cast): Promise<Target> {
+  const keeper = own("reviewer");
+  for (const { filterId } of valueOf(await listSavedFilters(keeper, { list: null })))
+    valueOf(await removeFilter.execute(keeper, { filterId }));
+  const filter = { list: "dossiers", status: "draft", name: newId() };
+  return target({ filterId: valueOf(await saveFilter.execute(keeper, filter)).filterId });
 }

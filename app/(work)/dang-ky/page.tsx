@@ -3,6 +3,7 @@ import { WorkPage } from "@/app/(work)/work-page";
 import { OpenPlans, PrimaryPlanAct } from "@/components/registrations/open-plans";
 import { RegistrationBanner } from "@/components/registrations/registration-banner";
 import { RegistrationList } from "@/components/registrations/registration-list";
+import { FilterNotice, ListFilters } from "@/components/reports/saved-filters";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { holds } from "@/lib/core/actor";
@@ -11,6 +12,7 @@ import { readFormState, requireActor, viewOf, type SearchParams } from "@/lib/pl
 import { DUE_BOXES } from "@/lib/registrations/contract";
 import { REGISTRATION_STATUSES } from "@/lib/registrations/domain/workflow";
 import { listRegistrations } from "@/lib/registrations/server/list-registrations";
+import { listSavedFilters } from "@/lib/reports/server/list-saved-filters";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
 
 export const generateMetadata = formPageMetadata("Đăng ký");
@@ -27,13 +29,15 @@ export default async function RegistrationsPage({ searchParams }: { readonly sea
     unitClass: UNIT_CLASSES.find((known) => known === loai) ?? null,
     planKey: textOf(plan) || null,
     due: DUE_BOXES.find((known) => known === han) ?? null,
-    page: pageNumber(textOf(trang)),
   };
-  const view = viewOf(await listRegistrations(actor, filter));
+  const view = viewOf(await listRegistrations(actor, { ...filter, page: pageNumber(textOf(trang)) }));
+  const saved = viewOf(await listSavedFilters(actor, { list: "registrations" }));
+  const state = await readFormState(searchParams);
   return (
     <WorkPage current="/dang-ky">
       <div className="wrap">
-        <RegistrationBanner state={await readFormState(searchParams)} />
+        <FilterNotice state={state} />
+        <RegistrationBanner state={state} />
         <div className="head top head-row">
           <h1>Đăng ký</h1>
           <PrimaryPlanAct plans={view.plans} />
@@ -51,7 +55,8 @@ export default async function RegistrationsPage({ searchParams }: { readonly sea
             <TextLink href="/ket-qua">Kết quả các năm trước, nhập từ giấy</TextLink>
           </p>
         ) : null}
-        <RegistrationList view={view} filter={filter} today={actor.today} />
+        <ListFilters saved={saved} filter={{ list: "registrations", ...filter }} state={state} />
+        <RegistrationList view={view} filter={{ ...filter, page: view.page.page }} today={actor.today} />
       </div>
     </WorkPage>
   );

@@ -7,10 +7,12 @@ import { ReviewBanner } from "@/components/appraisal/review-banner";
 import { commonMessage } from "@/components/common-message";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { stateOf } from "@/components/forms/form-state";
+import { FilterNotice, ListFilters } from "@/components/reports/saved-filters";
 import { newId } from "@/lib/core/ids";
 import { formatDate } from "@/lib/core/text";
 import { listAppraisalQueue } from "@/lib/dossiers/server/list-appraisal-queue";
 import { readFormState, requireActor, viewOf, type SearchParams } from "@/lib/platform/http/page-session";
+import { listSavedFilters } from "@/lib/reports/server/list-saved-filters";
 
 interface AppraisalQueuePageProps {
   readonly searchParams: SearchParams;
@@ -20,13 +22,16 @@ export const generateMetadata = formPageMetadata("Hồ sơ chờ thẩm định"
 
 export default async function AppraisalQueuePage({ searchParams }: AppraisalQueuePageProps) {
   const { actor } = await requireActor();
-  const view = viewOf(await listAppraisalQueue(actor, readQueueFilter(await searchParams)));
+  const { page, ...asked } = readQueueFilter(await searchParams);
+  const view = viewOf(await listAppraisalQueue(actor, { ...asked, page }));
   const state = await readFormState(searchParams);
+  const saved = viewOf(await listSavedFilters(actor, { list: "queue" }));
   const claim = stateOf(state, "dossiers.claim-dossiers");
   const refusal = claim?.refusal ?? null;
   return (
     <WorkPage current="/tham-dinh">
       <div className="wrap">
+        <FilterNotice state={state} />
         <ErrorSummary
           state={claim}
           refusalMessage={
@@ -38,6 +43,7 @@ export default async function AppraisalQueuePage({ searchParams }: AppraisalQueu
           <h1>{queueTitle(view.stages)}</h1>
           <p className="s dim nowrap">Ngày {formatDate(view.today)}</p>
         </div>
+        <ListFilters saved={saved} filter={{ list: "queue", ...asked }} state={state} />
         <AppraisalQueue view={view} state={claim} idempotencyKey={newId()} />
       </div>
     </WorkPage>

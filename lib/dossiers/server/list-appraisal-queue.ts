@@ -10,7 +10,7 @@ import { storedDossier } from "@/lib/dossiers/server/dossier-store";
 import { findQueueFindings } from "@/lib/dossiers/server/queue-findings";
 import { countQueue } from "@/lib/dossiers/server/queue-store";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import { defineQuery } from "@/lib/platform/query";
+import { defineQuery, type QueryContext } from "@/lib/platform/query";
 import { workingDaysBetween, type WorkCalendar } from "@/lib/programmes/domain/working-days";
 import { findWorkCalendar } from "@/lib/programmes/server/find-dates";
 
@@ -44,6 +44,12 @@ export const listAppraisalQueue = defineQuery({
     });
   },
 });
+
+/** How many the actor's queue holds by a filter. */
+export const countInQueue = async (
+  { tx, actor }: QueryContext,
+  filter: Omit<QueueFilter, "page">,
+): Promise<number> => (await countQueue(tx, actor, { ...filter, page: 1 })).total;
 
 const choices = (named: ReadonlyMap<string, string>): readonly QueueChoice[] =>
   [...named]

@@ -1,7 +1,7 @@
 import "server-only";
 import { addDays, dateColumn, daysBetween, fromDateColumn, yearOf, type IsoDate } from "@/lib/core/dates";
 import { holds, placesOf, type Actor } from "@/lib/core/actor";
-import { pageOfParts, type Page } from "@/lib/core/page";
+import { MOST_COUNTED, pageOfParts, type Page } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
 import { fold } from "@/lib/core/text";
 import { mayPrepare } from "@/lib/dossiers/domain/authority";
@@ -17,7 +17,7 @@ import type {
 } from "@/lib/dossiers/officer-views";
 import { storedDossier, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import { defineQuery } from "@/lib/platform/query";
+import { defineQuery, type QueryContext } from "@/lib/platform/query";
 import { PROGRAMMES, type Programme } from "@/lib/programmes/domain/programme";
 import { shortBodyOf } from "@/lib/programmes/domain/resolved-route";
 import type { PlanDates } from "@/lib/programmes/domain/calendar";
@@ -65,6 +65,12 @@ const ORDER = [
   { dueOn: "asc" },
   { code: "asc" },
 ] as const satisfies readonly Prisma.DossierOrderByWithRelationInput[];
+
+/** How many the actor sees by a filter, counted no further than a list is. */
+export const countListed = (
+  { tx, today }: QueryContext,
+  filter: Omit<DossierFilter, "page">,
+): Promise<number> => tx.dossier.count({ where: whereOf(today, filter), take: MOST_COUNTED + 1 });
 
 /** One page: what the actor can go on with stands before the rest, each half in the same order. */
 function findPage(
@@ -146,7 +152,10 @@ const rowOf = (
   deadline: deadlineOf(dossier, on),
 });
 
-function whereOf(today: IsoDate, { text, status, year, due }: DossierFilter): Prisma.DossierWhereInput {
+function whereOf(
+  today: IsoDate,
+  { text, status, year, due }: Omit<DossierFilter, "page">,
+): Prisma.DossierWhereInput {
   return {
     ...(status ? { status } : {}),
     ...(year ? { cycleYear: year } : {}),

@@ -5,7 +5,7 @@ import { MOST_COUNTED, pageOfParts, type ListPart, type Page } from "@/lib/core/
 import { ok, type Result } from "@/lib/core/result";
 import { fold } from "@/lib/core/text";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import { defineQuery } from "@/lib/platform/query";
+import { defineQuery, type QueryContext } from "@/lib/platform/query";
 import { PROGRAMME_LABELS } from "@/lib/programmes/domain/programme";
 import type { PlanDates } from "@/lib/programmes/domain/calendar";
 import { workingDaysBetween } from "@/lib/programmes/domain/working-days";
@@ -97,13 +97,29 @@ async function findPage(facts: Facts, filter: RegistrationFilter): Promise<Page<
   ]);
 }
 
+/** How many the actor sees by a filter, counted no further than a list is. */
+export async function countRegistrations(
+  { tx, actor, today }: QueryContext,
+  filter: Omit<RegistrationFilter, "page">,
+): Promise<number> {
+  const facts = { tx, actor, dates: await findPlanDates(tx), plans: await listPublishedPlans(tx) };
+  const asked = whereOf(filter, facts.plans);
+  const count = (where: Prisma.RegistrationWhereInput): Promise<number> =>
+    tx.registration.count({ where, take: MOST_COUNTED + 1 });
+  if (filter.due === null) return count(asked);
+  const { waiting, dated } = sidesOf(facts);
+  const drafts = await findDatedDrafts(facts, asked);
+  const near = drafts.filter(({ dueOn }) => boxOf(dueOn, today) === filter.due).length;
+  return filter.due === "con-lai" ? near + (await count({ AND: [asked, waiting, { NOT: dated }] })) : near;
+}
+
 async function findInOrder(tx: TenantTx, ids: readonly string[]): Promise<readonly ReadRegistration[]> {
   const rows = await tx.registration.findMany({ where: { id: { in: [...ids] } }, ...WITH_PLACE });
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
 function whereOf(
-  { text, status, unitClass, planKey }: RegistrationFilter,
+  { text, status, unitClass, planKey }: Omit<RegistrationFilter, "page">,
   plans: readonly PlanOnRecord[],
 ): Prisma.RegistrationWhereInput {
   const ofPlan = plans.filter(({ content }) => content.header.key === planKey);

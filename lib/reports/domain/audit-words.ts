@@ -34,6 +34,9 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "audit.exported": "Xuất nhật ký",
   "audit.checkpoints-taken": "Tải các mốc nhật ký",
 
+  "reports.save-filter": "Lưu một bộ lọc",
+  "reports.rename-filter": "Đổi tên một bộ lọc",
+  "reports.remove-filter": "Xóa một bộ lọc",
   "person.added": "Thêm người dùng",
   "holding.ended": "Kết thúc vị trí của một người",
   "holding.viewed-as": "Xem thử với tư cách một người",

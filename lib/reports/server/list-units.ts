@@ -1,12 +1,12 @@
 import "server-only";
 import { holds, type Actor } from "@/lib/core/actor";
 import { yearOf, type IsoDate } from "@/lib/core/dates";
-import { PAGE_SIZE, pageCount } from "@/lib/core/page";
+import { MOST_COUNTED, PAGE_SIZE, pageCount } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
 import { fold } from "@/lib/core/text";
 import { validOn } from "@/lib/platform/db/valid-on";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import { defineQuery } from "@/lib/platform/query";
+import { defineQuery, type QueryContext } from "@/lib/platform/query";
 import type { UnitFilter, UnitListView, UnitRow } from "@/lib/units/contract";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
 import type { Prisma } from "@/prisma/client/client";
@@ -34,6 +34,13 @@ export const listUnits = defineQuery({
     return ok({ rows, total, page, pages: pageCount(total), kinds, year, canAdd });
   },
 });
+
+/** How many the actor sees by a filter, counted no further than a list is. */
+export const countUnits = (
+  { tx, actor, today }: QueryContext,
+  filter: Omit<UnitFilter, "page">,
+): Promise<number> =>
+  tx.unitVersion.count({ where: unitWhere(actor, today, filter, yearOf(today)), take: MOST_COUNTED + 1 });
 
 async function kindsHere(tx: TenantTx, actor: Actor, today: IsoDate): Promise<readonly string[]> {
   const everything = { text: "", kind: null, unregistered: false };

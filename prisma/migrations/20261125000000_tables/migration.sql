@@ -106,6 +106,18 @@ CREATE TABLE "handover" (
 );
 
 -- CreateTable
+CREATE TABLE "saved_filter" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "holding_id" UUID NOT NULL,
+    "list" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "filter" JSONB NOT NULL,
+
+    CONSTRAINT "saved_filter_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "stored_file" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1255,6 +1267,9 @@ CREATE INDEX "delegation_tenant_id_to_post_id_idx" ON "delegation"("tenant_id", 
 CREATE UNIQUE INDEX "handover_tenant_id_holding_id_key" ON "handover"("tenant_id", "holding_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "saved_filter_tenant_id_holding_id_list_name_key" ON "saved_filter"("tenant_id", "holding_id", "list", "name");
+
+-- CreateIndex
 CREATE INDEX "stored_file_tenant_id_sha256_idx" ON "stored_file"("tenant_id", "sha256");
 
 -- CreateIndex
@@ -1541,6 +1556,12 @@ ALTER TABLE "handover" ADD CONSTRAINT "handover_tenant_id_to_person_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "handover" ADD CONSTRAINT "handover_tenant_id_done_by_id_fkey" FOREIGN KEY ("tenant_id", "done_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "saved_filter" ADD CONSTRAINT "saved_filter_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "saved_filter" ADD CONSTRAINT "saved_filter_tenant_id_holding_id_fkey" FOREIGN KEY ("tenant_id", "holding_id") REFERENCES "post_holding"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "stored_file" ADD CONSTRAINT "stored_file_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

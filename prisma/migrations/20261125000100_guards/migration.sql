@@ -10,10 +10,11 @@ BEGIN
   FOREACH place SLICE 1 IN ARRAY ARRAY[['unit_version', 'name'], ['body', 'name'], ['body', 'short_name'], ['post', 'title'],
     ['person', 'full_name'], ['tenant', 'name'], ['registration', 'unit_name'], ['dossier', 'unit_name'],
     ['decision_item', 'unit_name'], ['recognition', 'unit_name'], ['paper_result', 'unit_name'],
-    ['eligibility_override', 'unit_name']] LOOP
+    ['eligibility_override', 'unit_name'], ['saved_filter', 'name']] LOOP
     EXECUTE format('ALTER TABLE %I ALTER COLUMN %I TYPE text COLLATE vietnamese', place[1], place[2]);
   END LOOP;
 END $$;
+
 /* As `fold` of lib/core/text.ts: lower case, no tone marks, đ as d, single spaces. */
 CREATE FUNCTION search_fold(typed text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT trim(regexp_replace(replace(regexp_replace(normalize(lower(typed), NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'),
@@ -131,6 +132,9 @@ BEGIN
       WHEN name = ANY (of_meeting) THEN own || format(
         ' AND EXISTS (SELECT 1 FROM meeting parent WHERE parent.tenant_id = %1$I.tenant_id AND parent.id = %1$I.meeting_id)', name)
       WHEN name IN ('meeting', 'handover') THEN own || ' AND in_scope(scope_path, '''')'
+      -- A filter is its keeper's alone, whoever else looks at the same territory.
+      WHEN name = 'saved_filter' THEN own || ' AND EXISTS (SELECT 1 FROM post_holding h
+        WHERE h.tenant_id = saved_filter.tenant_id AND h.id = saved_filter.holding_id AND h.person_id = app_person())'
       WHEN name = 'maintenance_review_event' THEN own || ' AND EXISTS (SELECT 1 FROM maintenance_review parent
         WHERE parent.tenant_id = maintenance_review_event.tenant_id AND parent.id = maintenance_review_event.maintenance_review_id)'
       WHEN name = 'stored_file' THEN own || ' AND in_scope(scope_path, unit_scope)'
@@ -270,6 +274,8 @@ CREATE POLICY own_tenant ON tenant FOR SELECT TO sovang_app USING (id = app_tena
 CREATE POLICY all_tenants ON tenant TO sovang_platform USING (true) WITH CHECK (true);
 CREATE POLICY named_in_public ON tenant FOR SELECT TO sovang_public USING (true);
 CREATE POLICY demo_of_owner ON tenant FOR SELECT TO CURRENT_USER USING (is_demo);
+
+ALTER TABLE saved_filter ADD CONSTRAINT saved_filter_known CHECK (list IN ('dossiers', 'queue', 'registrations', 'units'));
 
 -- 4. Frozen rows -------------------------------------------------------------
 /* True only inside reset_demo_tenant: the function runs as the owner and the tenant is a demo. */
@@ -1252,7 +1258,7 @@ DECLARE
   append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'earlier_component', 'earlier_paper', 'registration_event', 'dossier_submission',
     'dossier_part', 'stored_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover',
     'meeting_rule'];
-  removable constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'meeting_item_absence', 'decision_item', 'registration_paper', 'criteria_version', 'plan', 'plan_version'];
+  removable constant text[] := ARRAY['saved_filter', 'meeting_attendee', 'meeting_item', 'meeting_item_absence', 'decision_item', 'registration_paper', 'criteria_version', 'plan', 'plan_version'];
   name text;
 BEGIN
   FOR name IN SELECT table_name FROM information_schema.columns

@@ -428,6 +428,17 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
       },
     ],
     [
+      "saved_filter",
+      {
+        ...own,
+        id: randomUUID(),
+        holding_id: holdingId,
+        list: "units",
+        name: "Trường",
+        filter: { text: "truong" },
+      },
+    ],
+    [
       "handover",
       {
         ...own,

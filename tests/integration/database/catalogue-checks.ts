@@ -24,6 +24,7 @@ const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   dossier_number: "a counter",
   outbox: "written by acts, read by the worker alone",
   idempotency_key: "bound to the person who sent the request",
+  saved_filter: "bound to the person who keeps it",
   audit_checkpoint: "sizes and hashes, printed on documents",
   meeting_rule: "what a document asks of a review, the same for everybody it concerns",
   calendar_day: "days off and days worked instead, the same for the whole province",
@@ -34,6 +35,7 @@ const WRITTEN_WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   dossier_number: WITHOUT_SCOPE["dossier_number"] ?? "",
   outbox: WITHOUT_SCOPE["outbox"] ?? "",
   idempotency_key: WITHOUT_SCOPE["idempotency_key"] ?? "",
+  saved_filter: WITHOUT_SCOPE["saved_filter"] ?? "",
   audit_entry: "an act is recorded where it was done, also by who may not read it there",
 };
 
@@ -75,6 +77,7 @@ const REMOVABLE = [
   "plan",
   "plan_version",
   "registration_paper",
+  "saved_filter",
 ];
 
 /** Columns of these stand in the public view: what was recognised, and what became of the unit. */

@@ -162,7 +162,7 @@ const OF_THE_TERRITORY: typeof UNITS_SIDE = {
 };
 
 function readersOf(table: string, name: Exclude<CaseName, "foreign">): readonly Viewer[] {
-  if (table === "idempotency_key") return [];
+  if (["idempotency_key", "saved_filter"].includes(table)) return [];
   if (table === "unit_management") return MANAGEMENT[name];
   if (table === "post_holding") return PROVINCE_WIDE;
   if (["audit_entry", "audit_link", "handover"].includes(table)) return OF_THE_TERRITORY[name];

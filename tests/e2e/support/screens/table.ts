@@ -218,9 +218,16 @@ const ENTRY: readonly Screen[] = [
     ],
   },
   {
+    route: "/viec-cua-toi/bo-loc/[filterId]",
+    as: REVIEWER,
+    way: ["/viec-cua-toi", "/viec-cua-toi/bo-loc/[filterId]"],
+    badPosts: [{ form: "/api/reports/rename-filter" }],
+  },
+  {
     route: "/don-vi",
     as: COMMUNE,
     looks: [{ name: "nothing found", at: `/don-vi?q=${NOTHING}` }],
+    badPosts: [{ form: "/api/reports/save-filter", at: "/don-vi?q=truong" }],
   },
   { route: "/don-vi/[unitId]", as: COMMUNE, way: ["/don-vi", "/don-vi/[unitId]"] },
   {
