@@ -3,6 +3,7 @@ import { BackToDossier, CriteriaMark } from "@/components/dossiers/dossier-bar";
 import { ComponentPreview } from "@/components/dossiers/component-preview";
 import { DoneBanner } from "@/components/dossiers/done-banner";
 import { atFileField } from "@/components/dossiers/file-message";
+import { givenWords } from "@/components/dossiers/given-words";
 import { refusalWords } from "@/components/dossiers/officer-message";
 import { fileHref } from "@/components/dossiers/paper-line";
 import { DateField } from "@/components/forms/date-field";
@@ -80,6 +81,7 @@ export function ComponentEditor({ view, state: raw, mode, demo }: ComponentEdito
         Căn cứ: {view.clause}
         {view.mark ? ` · ${view.mark}` : ""}
       </p>
+      {view.given ? <p className="note-line sp3">{givenWords(view.given)}</p> : null}
       {flagged ? (
         <Panel tone="warn" narrow className="sp4" title={flagged.answered ? "Đã bổ sung" : "Yêu cầu bổ sung"}>
           <p>{flagged.note}</p>

@@ -13,6 +13,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { DetailsHow } from "@/components/ui/details-how";
 import { LinkButton } from "@/components/ui/link-button";
 import { newId } from "@/lib/core/ids";
+import { criterionTarget } from "@/lib/dossiers/domain/supplement";
 import type { CriteriaGroupView } from "@/lib/dossiers/officer-views";
 
 interface CriteriaGroupFormProps {
@@ -107,7 +108,13 @@ function EditableGroup({ view, state }: CriteriaGroupFormProps) {
         <input type="hidden" name="dossierId" value={head.id} />
         <input type="hidden" name="group" value={code} />
         {criteria.map((criterion) => (
-          <CriterionSection key={criterion.code} dossierId={head.id} view={criterion} state={state} />
+          <CriterionSection
+            key={criterion.code}
+            dossierId={head.id}
+            view={criterion}
+            state={state}
+            given={view.given.find(({ target }) => target === criterionTarget(criterion.code))}
+          />
         ))}
         <section className="crit">
           <div className="no" />

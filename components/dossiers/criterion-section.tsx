@@ -1,4 +1,5 @@
 import { criterionRow, type CriterionRow } from "@/components/dossiers/criterion-row";
+import { givenWords } from "@/components/dossiers/given-words";
 import { EvidenceBlock } from "@/components/dossiers/evidence-block";
 import { errorOf, type FormState } from "@/components/forms/form-state";
 import { NumberField } from "@/components/forms/number-field";
@@ -10,13 +11,15 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { SELF_RESULT_LABELS, type StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
-import type { CriterionView, SupplementLine } from "@/lib/dossiers/officer-views";
+import type { CriterionView, GivenRow, SupplementLine } from "@/lib/dossiers/officer-views";
 
 interface CriterionSectionProps {
   /** Null in a preview: nothing is saved and no paper can be added. */
   readonly dossierId: string | null;
   readonly view: CriterionView;
   readonly state: FormState | null;
+  /** Whose task the row is, by whoever divided the work. */
+  readonly given?: GivenRow | undefined;
 }
 
 const FIELDS = [
@@ -30,7 +33,7 @@ const FIELDS = [
 ] as const;
 
 /** One criterion: number in the margin, the row's fields, its clause beside it. Closed rows show values only. */
-export function CriterionSection({ dossierId, view, state }: CriterionSectionProps) {
+export function CriterionSection({ dossierId, view, state, given }: CriterionSectionProps) {
   const { code, number, criterion, editable, flagged, mark, saved } = view;
   const row = criterionRow(view, state);
   const wrong =
@@ -51,6 +54,13 @@ export function CriterionSection({ dossierId, view, state }: CriterionSectionPro
         </h2>
         {criterion.text === criterion.title ? null : <p className="desc">{criterion.text}</p>}
         {criterion.guidance ? <p className="desc pre-l">Hướng dẫn của tỉnh: {criterion.guidance}</p> : null}
+        {given ? (
+          <p
+            className={given.state === "passed_by" || given.state === "left" ? "note-line low" : "note-line"}
+          >
+            {givenWords(given)}
+          </p>
+        ) : null}
         {flagged ? (
           <Panel tone="warn" className="sp4" title={flagged.answered ? "Đã bổ sung" : "Yêu cầu bổ sung"}>
             <p>{flagged.note}</p>

@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/core/text";
 import { Banner } from "@/components/ui/banner";
 import { fileMessage, refusedFilesIn } from "@/components/dossiers/file-message";
 import type { FormState } from "@/components/forms/form-state";
@@ -50,6 +51,10 @@ function doneWords(command: string, success: Readonly<Record<string, unknown>>):
     case "dossiers.save-component":
     case "dossiers.save-minutes":
       return success["done"] === true ? "Đã lưu, thành phần hồ sơ đã xong" : "Đã lưu bản nháp";
+    case "dossiers.give-rows":
+      return `Đã giao ${Number(success["rows"])} phần cho ${text("toName")}, trước ngày ${formatDate(text("beforeOn"))}`;
+    case "dossiers.take-back-row":
+      return `Đã lấy lại phần giao cho ${text("fromName")}`;
     case "dossiers.recall-dossier":
       return "Đã rút hồ sơ để sửa. Sửa xong, kiểm tra và gửi lại";
     case "dossiers.withdraw-dossier":

@@ -231,6 +231,11 @@ function SideNotes({ view }: { readonly view: DossierHomeView }) {
         ) : (
           <p className="sp3 dim">Chưa có ai nhập nội dung.</p>
         )}
+        {head.mayWrite ? (
+          <p className="s sp3">
+            <TextLink href={`/ho-so/${head.id}/phan-cong`}>Phân công làm hồ sơ</TextLink>
+          </p>
+        ) : null}
       </section>
       <section>
         <h2>Gần đây</h2>

@@ -1,8 +1,16 @@
+import { givenWords } from "@/components/dossiers/given-words";
 import { entryPaperSaved, entryPaperWords } from "@/components/registrations/entry-paper-words";
 import { TaskList, type Task, type TaskSection } from "@/components/ui/task-list";
 import { TextLink } from "@/components/ui/text-link";
 import { COMPONENT_NAMES, COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
-import type { ComponentTask, DossierHomeView, GroupTask, SavedMark } from "@/lib/dossiers/officer-views";
+import { componentTarget } from "@/lib/dossiers/domain/supplement";
+import type {
+  ComponentTask,
+  DossierHomeView,
+  GivenRow,
+  GroupTask,
+  SavedMark,
+} from "@/lib/dossiers/officer-views";
 import type { EntryPaperLine } from "@/lib/registrations/contract";
 import type { TaskState } from "@/lib/dossiers/domain/task-state";
 
@@ -34,7 +42,7 @@ function sectionsOf(view: DossierHomeView): readonly TaskSection[] {
         ...view.entryPapers.map(entryPaperTask),
       ],
     },
-    { title: "Tự đánh giá", tasks: view.groups.map((group) => groupTask(group, home)) },
+    { title: "Tự đánh giá", tasks: view.groups.map((group) => groupTask(group, view)) },
     { title: "Thành phần hồ sơ", tasks: view.components.map((component) => componentTask(component, view)) },
     { title: "Gửi", tasks: [submitTask(view)] },
   ];
@@ -50,11 +58,14 @@ const entryPaperTask = (paper: EntryPaperLine): Task => ({
 
 function groupTask(
   { code, number, title, total, answered, state, saved, flagged }: GroupTask,
-  home: string,
+  { head, given }: DossierHomeView,
 ): Task {
+  const home = `/ho-so/${head.id}`;
+  const page = `${home}/tieu-chi/${encodeURIComponent(code)}`;
+  const mine = given.filter(({ href }) => href.startsWith(`${page}#`));
   return {
     title: `Tự đánh giá nhóm ${number}: ${title}`,
-    href: `${home}/tieu-chi/${encodeURIComponent(code)}`,
+    href: page,
     note:
       flagged.length > 0
         ? flagged
@@ -63,11 +74,31 @@ function groupTask(
                 `${line.answered ? "Đã bổ sung" : "Sửa"} ${lowerFirst(line.title)}: ${sentence(line.note)}`,
             )
             .join(" ")
-        : joined(`${answered}/${total} tiêu chí`, savedWords(saved)),
+        : joined(`${answered}/${total} tiêu chí`, sharedWords(mine), savedWords(saved)),
     status: state,
     returned: flagged.length > 0,
   };
 }
+
+/** «Giao 3 tiêu chí cho Trần Thị B, trước ngày 05/10/2026»; of several people each with the nearest day. */
+function sharedWords(given: readonly GivenRow[]): string {
+  const open = given.filter(({ state }) => state !== "done");
+  const people = [...new Set(open.map(({ personName }) => personName))];
+  return people
+    .map((name) => {
+      const rows = open.filter(({ personName }) => personName === name);
+      const [first] = rows;
+      if (!first) return "";
+      return rows.length === 1
+        ? `${first.name}: ${givenWords(first)}`
+        : `${rows.length} tiêu chí: ${givenWords(worst(rows, first))}`;
+    })
+    .join("; ");
+}
+
+/** The one that is said of several: who has left or is late before those that still run. */
+const worst = (rows: readonly GivenRow[], first: GivenRow): GivenRow =>
+  rows.find(({ state }) => state === "left") ?? rows.find(({ state }) => state === "passed_by") ?? first;
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
@@ -82,8 +113,9 @@ const VERBS = {
   locked: "Lập",
 } as const satisfies Record<TaskState, string>;
 
-function componentTask(component: ComponentTask, { head }: DossierHomeView): Task {
+function componentTask(component: ComponentTask, { head, given }: DossierHomeView): Task {
   const { code, state, mode, saved, flagged, makerName, required } = component;
+  const mine = given.find(({ target }) => target === componentTarget(code));
   const verb = code === "tai_lieu_khac" && state !== "view_only" ? "Thêm" : VERBS[state];
   const madeHow = mode === "upload" ? "Bản đã ký, đóng dấu" : mode === "template" ? "Soạn từ mẫu" : "";
   return {
@@ -93,7 +125,12 @@ function componentTask(component: ComponentTask, { head }: DossierHomeView): Tas
       ? flagged.note
       : makerName && state === "locked"
         ? `Do ${makerName} lập ở bước đánh giá`
-        : joined(madeHow, savedWords(saved), required || state !== "not_started" ? "" : "Có thì thêm"),
+        : joined(
+            mine ? givenWords(mine) : "",
+            madeHow,
+            savedWords(saved),
+            required || state !== "not_started" ? "" : "Có thì thêm",
+          ),
     status: state,
     returned: flagged !== null,
   };

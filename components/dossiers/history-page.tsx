@@ -5,7 +5,13 @@ import { TextLink } from "@/components/ui/text-link";
 import { Timeline } from "@/components/ui/timeline";
 import { formatDate } from "@/lib/core/text";
 import { ACT_LABELS } from "@/lib/dossiers/domain/act-labels";
-import type { DifferenceLine, HistoryEntry, HistoryView } from "@/lib/dossiers/officer-views";
+import { ASSIGNMENT_ENDING_LABELS } from "@/lib/dossiers/domain/row-assignment";
+import type {
+  AssignmentRecord,
+  DifferenceLine,
+  HistoryEntry,
+  HistoryView,
+} from "@/lib/dossiers/officer-views";
 
 interface HistoryPageProps {
   readonly view: HistoryView;
@@ -44,6 +50,7 @@ export function HistoryPage({ view, compare }: HistoryPageProps) {
       ) : (
         <>
           <Journal entries={view.entries} />
+          <Assignments records={view.assignments} />
           <Overwritten
             lines={view.earlier}
             intro="Những lần sửa gần nhất của phần tự đánh giá và thành phần hồ sơ, mới nhất ở trên. Chỉ bên lập xem được."
@@ -94,6 +101,32 @@ function EntryDetail({
         {formatDate(workingDate)} <span className="s">(ghi lúc {at})</span>
       </span>
     </>
+  );
+}
+
+/** Who was given what by whom and until when, and how that ended. */
+function Assignments({ records }: { readonly records: readonly AssignmentRecord[] }) {
+  if (records.length === 0) return null;
+  return (
+    <section className="sp6" aria-labelledby="phan-cong">
+      <h2 id="phan-cong">Phân công</h2>
+      <p className="s dim sp2">Mới nhất ở trên. Chỉ bên lập hồ sơ xem được.</p>
+      <ul className="given">
+        {records.map(({ key, name, personName, beforeOn, givenBy, givenOn, ended }) => (
+          <li key={key}>
+            <div>
+              {name}: giao cho {personName}, trước ngày {formatDate(beforeOn)}
+              <p className="s dim">
+                {givenBy} giao ngày {formatDate(givenOn)}
+                {ended
+                  ? `; ${ASSIGNMENT_ENDING_LABELS[ended.ending]} (${ended.by}, ${ended.at})`
+                  : "; đang giao"}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -6,12 +6,14 @@ import { formatDate, formatDateTime } from "@/lib/core/text";
 import type {
   ChangedMeanwhileRefusal,
   EvidenceRefusal,
+  GiveRowsRefusal,
   ListDecision,
   OpenDossierRefusal,
   RecallDossierRefusal,
   SaveAnswersRefusal,
   SaveComponentRefusal,
   SubmitDossierRefusal,
+  TakeBackRowRefusal,
   WithdrawDossierRefusal,
 } from "@/lib/dossiers/refusals";
 
@@ -20,6 +22,8 @@ export type OfficerRefusal =
   | SaveAnswersRefusal
   | EvidenceRefusal
   | SaveComponentRefusal
+  | GiveRowsRefusal
+  | TakeBackRowRefusal
   | SubmitDossierRefusal
   | RecallDossierRefusal
   | WithdrawDossierRefusal;
@@ -42,6 +46,11 @@ const CODES = {
   "evidence.not-found": true,
   "evidence.already-here": true,
   "component.not-found": true,
+  "assignment.unknown-row": true,
+  "assignment.not-a-colleague": true,
+  "assignment.other-part": true,
+  "assignment.date-past": true,
+  "assignment.not-found": true,
   "file.type": true,
   "file.size": true,
   "file.empty": true,
@@ -100,6 +109,16 @@ export function officerMessage(refusal: OfficerRefusal): string {
       return "Minh chứng này đã có ở tiêu chí.";
     case "component.not-found":
       return "Kế hoạch không yêu cầu thành phần này ở bước của đồng chí.";
+    case "assignment.unknown-row":
+      return "Hồ sơ không có phần đã chọn. Tải lại trang rồi chọn lại.";
+    case "assignment.not-a-colleague":
+      return "Chọn người cùng cơ quan đang được lập hồ sơ này.";
+    case "assignment.other-part":
+      return `${refusal.name} đã đánh giá, thẩm định hoặc quyết định hồ sơ này nên không nhập nội dung vào đó. Chọn người khác.`;
+    case "assignment.date-past":
+      return `Ngày phải xong trước phải sau hôm nay (${formatDate(refusal.today)}).`;
+    case "assignment.not-found":
+      return "Phần này đã được lấy lại hoặc giao cho người khác. Xem danh sách đang giao.";
     case "file.type":
     case "file.size":
     case "file.empty":

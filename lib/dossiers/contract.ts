@@ -122,6 +122,17 @@ export const saveComponentInput = z.object({
 });
 export type SaveComponentInput = z.infer<typeof saveComponentInput>;
 
+export const giveRowsInput = z.object({
+  dossierId,
+  row: listOf(requiredText("Chọn tiêu chí hoặc thành phần", 120)).refine((rows) => rows.length > 0, {
+    error: "Chọn ít nhất một tiêu chí hoặc thành phần",
+  }),
+  toPersonId: idField("Chọn người được giao"),
+  beforeOn: dateField("Nhập ngày phải xong trước"),
+});
+
+export const takeBackRowInput = z.object({ dossierId, assignmentId: idField("Chọn phần đã giao") });
+
 export const submitDossierInput = z.object({
   dossierId,
   revision: z.coerce.number({ error: "Tải lại trang rồi làm lại" }).int().min(1),

@@ -1,6 +1,7 @@
 import type { IsoDate } from "@/lib/core/dates";
 import type { OverwrittenLine } from "@/lib/core/overwritings";
 import type { Page } from "@/lib/core/page";
+import type { AssignmentEnding, AssignmentState } from "@/lib/dossiers/domain/row-assignment";
 import type { ComponentFacts } from "@/lib/dossiers/domain/component-defaults";
 import type { ComponentField, ComponentMode } from "@/lib/dossiers/domain/component-fields";
 import type { FigureField } from "@/lib/dossiers/domain/criterion-gaps";
@@ -183,6 +184,8 @@ export interface DossierHomeView {
     readonly summary: string;
   };
   readonly groups: readonly GroupTask[];
+  /** Rows that are given; for those who prepare it. */
+  readonly given: readonly GivenRow[];
   readonly components: readonly ComponentTask[];
   /** Collected at the registration; read here, written there. */
   readonly entryPapers: readonly EntryPaperLine[];
@@ -270,6 +273,7 @@ export interface CriteriaGroupView {
   readonly met: number;
   readonly completed: boolean;
   readonly editable: boolean;
+  readonly given: readonly GivenRow[];
   readonly previousGroup: string | null;
   readonly nextGroup: string | null;
 }
@@ -336,6 +340,7 @@ export interface ComponentPageView {
   readonly savedBy: "unit" | "evaluating_body";
   readonly makerName: string;
   readonly flagged: SupplementLine | null;
+  readonly given: GivenRow | null;
 }
 
 /** For what last year's dossier of the unit was returned. */
@@ -404,6 +409,46 @@ export interface SubmittedView {
   readonly recall: { readonly closesOn: IsoDate | null } | null;
 }
 
+/** A row that is given to somebody, as it stands today. */
+export interface GivenRow {
+  readonly id: string;
+  readonly target: string;
+  /** «Tiêu chí 4.6», «Báo cáo kết quả». */
+  readonly name: string;
+  readonly href: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly beforeOn: IsoDate;
+  readonly lastDay: IsoDate;
+  readonly givenBy: string;
+  readonly state: AssignmentState;
+}
+
+export interface AssignmentPageView {
+  readonly head: DossierHead;
+  /** Rows that may be given now, by group; components last. */
+  readonly groups: readonly {
+    readonly title: string;
+    readonly rows: readonly { readonly target: string; readonly label: string; readonly isDone: boolean }[];
+  }[];
+  readonly given: readonly GivenRow[];
+  readonly colleagues: readonly { readonly personId: string; readonly name: string }[];
+  readonly bodyName: string;
+  readonly today: IsoDate;
+}
+
+/** A giving that is on record, as it ended or stands. */
+export interface AssignmentRecord {
+  readonly key: string;
+  readonly name: string;
+  readonly personName: string;
+  readonly beforeOn: IsoDate;
+  readonly givenBy: string;
+  readonly givenOn: IsoDate;
+  /** Null: it stands. */
+  readonly ended: { readonly ending: AssignmentEnding; readonly by: string; readonly at: string } | null;
+}
+
 export interface HistoryEntry {
   readonly revision: number;
   readonly act: string;
@@ -428,6 +473,8 @@ export interface HistoryView {
   readonly head: DossierHead;
   readonly entries: readonly HistoryEntry[];
   readonly submissions: number;
+  /** Which rows were given to whom, newest first; for those who prepare it. */
+  readonly assignments: readonly AssignmentRecord[];
   /** What its own writers saved over, newest first, the last forty. */
   readonly earlier: readonly OverwrittenLine[];
   /** Between the last two submissions; null when there is only one. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from "@/lib/core/dates";
 import type { UploadRefusal } from "@/lib/core/files";
+import type { GivingRefusal } from "@/lib/dossiers/domain/row-assignment";
 import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
 
 /** Refusals of the officer's side: codes and what their sentences need. JSON-safe, since a page reads them back. */
@@ -52,6 +53,11 @@ export type SaveComponentRefusal =
   | ChangedMeanwhileRefusal
   | UploadRefusal
   | { readonly code: "component.not-found" };
+
+export type GiveRowsRefusal =
+  PrepareRefusal | RowLockedRefusal | Exclude<GivingRefusal, { code: "assignment.rows-closed" }>;
+
+export type TakeBackRowRefusal = PrepareRefusal | { readonly code: "assignment.not-found" };
 
 export type SubmitDossierRefusal =
   | PrepareRefusal

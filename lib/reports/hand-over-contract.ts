@@ -18,7 +18,7 @@ export type HandOverRefusal =
 
 /** One thing in hand, as it stands on the slip. */
 export interface HandedItem {
-  readonly kind: "dossier" | "meeting";
+  readonly kind: "dossier" | "meeting" | "rows";
   readonly title: string;
   /** False: the receiver has another part in it, so the body gives it to somebody else. */
   readonly passed: boolean;

@@ -1,3 +1,4 @@
+import { addDays } from "@/lib/core/dates";
 import type { Actor } from "@/lib/core/actor";
 import type { IsoDate } from "@/lib/core/dates";
 import type { Refusal } from "@/lib/core/failures";
@@ -37,6 +38,8 @@ import { getDossierHome } from "@/lib/dossiers/server/get-dossier-home";
 import { getEligibilityPage } from "@/lib/dossiers/server/get-eligibility-page";
 import { getEvidence } from "@/lib/dossiers/server/get-evidence";
 import { getHistory } from "@/lib/dossiers/server/get-history";
+import { getAssignments } from "@/lib/dossiers/server/get-assignments";
+import { giveRows } from "@/lib/dossiers/server/give-rows";
 import { getReaders } from "@/lib/dossiers/server/get-readers";
 import { getSubmitted } from "@/lib/dossiers/server/get-submitted";
 import { getUnitPage as getUnitOfDossier } from "@/lib/dossiers/server/get-unit-page";
@@ -57,6 +60,7 @@ import { saveComponent } from "@/lib/dossiers/server/save-component";
 import { saveMinutes } from "@/lib/dossiers/server/save-minutes";
 import { startAppraisal } from "@/lib/dossiers/server/start-appraisal";
 import { startEvaluation } from "@/lib/dossiers/server/start-evaluation";
+import { takeBackRow } from "@/lib/dossiers/server/take-back-row";
 import { submitDossier } from "@/lib/dossiers/server/submit-dossier";
 import { tryCriteriaDraft } from "@/lib/dossiers/server/try-criteria-draft";
 import { withdrawDossier } from "@/lib/dossiers/server/withdraw-dossier";
@@ -226,6 +230,7 @@ import {
   LATER_RULE,
   ownDossier,
   ownDossierWithEvidence,
+  ownDossierWithGivenRow,
   PASSWORD,
   waitingDossiers,
   type Target,
@@ -850,6 +855,22 @@ export const RECORD_OPERATIONS = {
     sends(removeEvidence, (target) => ({ ...dossierId(target), evidenceId: id(target, "evidenceId") })),
   ),
   "dossiers.save-component": on(own("draft"), sends(saveComponent, component("bao_cao"))),
+  // To himself, since everybody who may give is of another body here.
+  "dossiers.give-rows": on(own("draft"), (actor, target) =>
+    giveRows.execute(actor, {
+      ...dossierId(target),
+      row: "criterion:A1",
+      toPersonId: actor.personId,
+      beforeOn: addDays(actor.today, 7),
+    }),
+  ),
+  "dossiers.take-back-row": on(
+    ownDossierWithGivenRow,
+    sends(takeBackRow, (target) => ({ ...dossierId(target), assignmentId: id(target, "assignmentId") })),
+  ),
+  "dossiers.get-assignments": on(own("draft"), (actor, target) =>
+    getAssignments(actor, id(target, "dossierId")),
+  ),
   "dossiers.submit-dossier": on(
     own("draft"),
     sends(submitDossier, (target) => ({ ...dossierId(target), revision: 1, statement: "on" })),

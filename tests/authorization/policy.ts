@@ -196,6 +196,10 @@ export const ON_RECORDS = {
   "dossiers.rename-evidence": PREPARES,
   "dossiers.remove-evidence": PREPARES,
   "dossiers.save-component": PREPARES,
+  /** Issue A, 19: whoever prepares a dossier divides its work; nobody gains a right by it. */
+  "dossiers.give-rows": PREPARES,
+  "dossiers.take-back-row": PREPARES,
+  "dossiers.get-assignments": PREPARES,
   "dossiers.submit-dossier": PREPARES,
   "dossiers.resubmit-dossier": PREPARES,
   "dossiers.withdraw-dossier": PREPARES,

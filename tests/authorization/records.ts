@@ -151,6 +151,30 @@ export async function ownDossier(cast: Cast, status: DossierStatus): Promise<Tar
   return target({ dossierId }, { facts: { unitId: unit.id }, clerk: clerkOf(province, unit) });
 }
 
+/** With one criterion given to one of its officers. */
+export async function ownDossierWithGivenRow(cast: Cast): Promise<Target> {
+  const dossier = await ownDossier(cast, "draft");
+  const { province, at } = cast;
+  const assignmentId = newId();
+  const officer = await aPerson(province, { at, role: "commune_officer" });
+  await inProvince(province, (tx) =>
+    tx.rowAssignment.create({
+      data: {
+        tenantId: province.tenantId,
+        id: assignmentId,
+        dossierId: dossier.ids["dossierId"] ?? "",
+        target: "criterion:A1",
+        personId: officer.personId,
+        bodyId: officer.bodyId,
+        beforeOn: dateColumn(addDays(province.today, 7)),
+        givenById: officer.personId,
+        givenOn: dateColumn(province.today),
+      },
+    }),
+  );
+  return { ...dossier, ids: { ...dossier.ids, assignmentId } };
+}
+
 /** With one numbered document, and a file behind another. */
 export async function ownDossierWithEvidence(cast: Cast): Promise<Target> {
   const dossier = await ownDossier(cast, "draft");

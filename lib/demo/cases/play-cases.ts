@@ -5,6 +5,7 @@ import { askOpinions, beginReview, holdReview, planReview, type Agenda } from "@
 import { findDossier } from "@/lib/dossiers/server/dossier-store";
 import { castOf, type Cast } from "@/lib/demo/cases/cast";
 import { givePapers, register, select, type EnteringUnit, type Entry } from "@/lib/demo/cases/enter-units";
+import { divideWork } from "@/lib/demo/cases/divide-work";
 import { fillDossier } from "@/lib/demo/cases/fill-dossier";
 import {
   clockFrom,
@@ -321,7 +322,11 @@ async function walkOne(stage: Stage, { aim, name, number }: OneCase): Promise<st
   };
   const unit = entering(stage, name, from);
   const dossierId = await openFor(walk, { ...unit, id: registrationId });
-  if (aim === "begun") await fillDossier(preparerOf(walk, unit), dossierId, "begun");
+  if (aim === "begun") {
+    const preparer = preparerOf(walk, unit);
+    await fillDossier(preparer, dossierId, "begun");
+    await divideWork(cast, preparer, { dossierId, today });
+  }
   if (upTo === null) return dossierId;
   const { viaReturn, notMet } = stage.scenario;
   await walkDossier(walk, dossierId, {

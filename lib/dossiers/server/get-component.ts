@@ -1,7 +1,7 @@
 import "server-only";
 import { err, ok, type Result } from "@/lib/core/result";
 import { formatDateTime } from "@/lib/core/text";
-import { mayAct } from "@/lib/dossiers/domain/authority";
+import { mayAct, mayPrepare } from "@/lib/dossiers/domain/authority";
 import { componentDefaults, type ComponentFacts } from "@/lib/dossiers/domain/component-defaults";
 import { componentFieldsOf, readComponentData } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
@@ -11,6 +11,7 @@ import { componentTarget, mayEdit } from "@/lib/dossiers/domain/supplement";
 import type { ComponentPageView } from "@/lib/dossiers/officer-views";
 import { findAnswers, type AnswerRow } from "@/lib/dossiers/server/answer-store";
 import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
+import { findGivenRows } from "@/lib/dossiers/server/given-rows";
 import { carriedFields } from "@/lib/dossiers/server/earlier-paper";
 import { readDossier, type DossierNotFound, type ReadDossier } from "@/lib/dossiers/server/read-dossier";
 import { traceDossier } from "@/lib/dossiers/server/trace-dossier";
@@ -82,11 +83,22 @@ export const getComponent = defineQuery({
       facts,
       results: resultsOf(read.value, answers),
       today,
+      given: await givenComponent(context, read.value, code),
       ...authorshipOf(context, read.value, component),
       flagged,
     });
   },
 });
+
+async function givenComponent(
+  { tx, actor, today }: QueryContext,
+  { dossier, criteria }: ReadDossier,
+  code: ComponentCode,
+): Promise<ComponentPageView["given"]> {
+  if (!mayPrepare(actor, dossier)) return null;
+  const given = await findGivenRows(tx, dossier, { criteria, today });
+  return given.find(({ target }) => target === componentTarget(code)) ?? null;
+}
 
 /** The unit writes its own papers; the evaluating body writes its minutes while the dossier lies with it. */
 function authorshipOf(

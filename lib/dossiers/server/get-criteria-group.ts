@@ -1,6 +1,7 @@
 import "server-only";
 import { err, ok, type Result } from "@/lib/core/result";
 import { formatDateTime } from "@/lib/core/text";
+import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import { figureFieldsOf } from "@/lib/dossiers/domain/criterion-gaps";
 import { numberedCriteria, type NumberedCriterion } from "@/lib/dossiers/domain/criterion-number";
 import { figureSentence, thresholdHint } from "@/lib/dossiers/domain/figure-sentence";
@@ -9,6 +10,7 @@ import { criterionTarget, mayEdit } from "@/lib/dossiers/domain/supplement";
 import type { CriteriaGroupView, CriterionView, PaperView } from "@/lib/dossiers/officer-views";
 import { findAnswers, type AnswerRow } from "@/lib/dossiers/server/answer-store";
 import { countUnitsForXa4 } from "@/lib/dossiers/server/count-units-for-xa4";
+import { findGivenRows } from "@/lib/dossiers/server/given-rows";
 import { findPaperViews } from "@/lib/dossiers/server/paper-views";
 import { readDossier, type DossierNotFound, type ReadDossier } from "@/lib/dossiers/server/read-dossier";
 import { traceDossier } from "@/lib/dossiers/server/trace-dossier";
@@ -54,6 +56,9 @@ export const getCriteriaGroup = defineQuery({
       ).length,
       completed: head.returned ? isMended(views) : (state?.completed ?? false),
       editable: views.some(({ editable }) => editable),
+      given: mayPrepare(context.actor, read.value.dossier)
+        ? await findGivenRows(tx, read.value.dossier, { criteria, today: context.today })
+        : [],
       previousGroup: criteria.groups[index - 1]?.code ?? null,
       nextGroup: criteria.groups[index + 1]?.code ?? null,
     });

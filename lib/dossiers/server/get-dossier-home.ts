@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import { ok, type Result } from "@/lib/core/result";
 import { formatDateTime } from "@/lib/core/text";
-import { mayAct } from "@/lib/dossiers/domain/authority";
+import { mayAct, mayPrepare } from "@/lib/dossiers/domain/authority";
 import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
 import { gapsOf, isAnswered } from "@/lib/dossiers/domain/criterion-gaps";
 import { criterionNumber, numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
@@ -26,6 +26,7 @@ import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { readContents } from "@/lib/dossiers/server/dossier-contents";
 import { resultSummary } from "@/lib/dossiers/server/eligibility-summary";
 import { countingOf } from "@/lib/dossiers/server/due-store";
+import { findGivenRows } from "@/lib/dossiers/server/given-rows";
 import { findRecall } from "@/lib/dossiers/server/find-recall";
 import { readDossier, type DossierNotFound, type ReadDossier } from "@/lib/dossiers/server/read-dossier";
 import { defineQuery, type QueryContext } from "@/lib/platform/query";
@@ -89,6 +90,7 @@ export const getDossierHome = defineQuery({
         summary: results.map(({ term, value }) => `${term}: ${value}`).join("; "),
       },
       groups,
+      given: mayPrepare(actor, dossier) ? await findGivenRows(tx, dossier, { criteria, today }) : [],
       components,
       entryPapers: await entryPapersOfDossier(tx, actor, dossier),
       parts: { done, total: general.length + groups.length + ours.length },

@@ -8,6 +8,7 @@ import { changesBetween, type SubmissionChange } from "@/lib/dossiers/domain/app
 import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import type { DifferenceLine, HistoryEntry, HistoryView } from "@/lib/dossiers/officer-views";
+import { findAssignmentRecords } from "@/lib/dossiers/server/assignment-records";
 import { findSnapshot } from "@/lib/dossiers/server/find-snapshot";
 import { findOverwritten } from "@/lib/dossiers/server/overwritten-lines";
 import { readDossier, type DossierNotFound } from "@/lib/dossiers/server/read-dossier";
@@ -31,6 +32,9 @@ export const getHistory = defineQuery({
       entries: await findEntries(context, dossierId),
       submissions: dossier.submission,
       maySeeReaders: mayPrepare(context.actor, dossier),
+      assignments: mayPrepare(context.actor, dossier)
+        ? await findAssignmentRecords(context.tx, dossierId, criteria)
+        : [],
       earlier: await findOverwritten(context, read.value),
       difference: await findDifference(context, dossierId, { last: dossier.submission, criteria }),
     });

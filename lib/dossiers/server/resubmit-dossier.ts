@@ -6,6 +6,7 @@ import { mayAct } from "@/lib/dossiers/domain/authority";
 import { missingLines } from "@/lib/dossiers/domain/missing-lines";
 import { decideMove } from "@/lib/dossiers/domain/workflow";
 import type { SubmitDossierRefusal } from "@/lib/dossiers/refusals";
+import { endAssignments } from "@/lib/dossiers/server/assignment-store";
 import { readContents } from "@/lib/dossiers/server/dossier-contents";
 import { moveDossier, takePart, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { changedDue, type DueColumns } from "@/lib/dossiers/server/due-store";
@@ -46,6 +47,8 @@ export const resubmitDossier = defineCommand({
     const gaps = missingLines(await readContents(tx, dossier, { plan, criteria: criteria.content }));
     if (open + gaps.length > 0) return err({ code: "dossier.incomplete", missing: open + gaps.length });
 
+    // What is sent is nobody's to do any more.
+    await endAssignments(tx, { dossierId }, { ending: "sent", by: actor.personId, now });
     const submission = dossier.submission + 1;
     const late = dossier.returnDueOn !== null && today > fromDateColumn(dossier.returnDueOn);
     const moved = await moveDossier(tx, actor, dossier, move.value, {

@@ -7,6 +7,7 @@ import { decideTimely, isMeasured, submissionWindowOf } from "@/lib/dossiers/dom
 import { missingLines } from "@/lib/dossiers/domain/missing-lines";
 import { decideMove } from "@/lib/dossiers/domain/workflow";
 import type { SubmitDossierRefusal } from "@/lib/dossiers/refusals";
+import { endAssignments } from "@/lib/dossiers/server/assignment-store";
 import { readContents } from "@/lib/dossiers/server/dossier-contents";
 import { moveDossier, takePart, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { dueOnStep } from "@/lib/dossiers/server/due-store";
@@ -60,6 +61,8 @@ export const submitDossier = defineCommand({
     const gaps = missingLines(await readContents(tx, dossier, { plan, criteria: criteria.content }));
     if (gaps.length > 0) return err({ code: "dossier.incomplete", missing: gaps.length });
 
+    // What is sent is nobody's to do any more.
+    await endAssignments(tx, { dossierId }, { ending: "sent", by: actor.personId, now });
     const submission = dossier.submission + 1;
     const due = await dueOnStep(tx, dossier, { step: move.value.step, today });
     const moved = await moveDossier(tx, actor, dossier, move.value, {

@@ -99,6 +99,8 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "dossiers.rename-evidence": "Đổi tên minh chứng",
   "dossier.evidence-removed": "Gỡ minh chứng",
   "dossier.component-saved": "Lưu thành phần hồ sơ",
+  "dossier.rows-given": "Giao tiêu chí, thành phần của hồ sơ",
+  "dossier.row-taken-back": "Lấy lại phần đã giao của hồ sơ",
   "dossier.submitted": "Gửi hồ sơ",
   "dossier.resubmitted": "Gửi lại hồ sơ",
   "dossier.withdrawn": "Rút hồ sơ",

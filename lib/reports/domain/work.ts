@@ -129,6 +129,14 @@ export const DOSSIER_DUTIES: readonly DossierDuty[] = [
 /** What a dossier that a review sent back with a question asks of whoever read it (decision 0022). */
 export const CLARIFYING = "Làm rõ theo yêu cầu của cuộc xét";
 
+const NAMED = 4;
+
+/** «Làm phần được giao: Tiêu chí 1.1, Tiêu chí 1.2 và 3 phần nữa». */
+export function givenTask(names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  return `Làm phần được giao: ${names.slice(0, NAMED).join(", ")}${rest > 0 ? ` và ${rest} phần nữa` : ""}`;
+}
+
 /** A member's own part in one dossier of a review: it waits for his answer until one of these holds. */
 export interface AskedItem {
   readonly concluded: boolean;

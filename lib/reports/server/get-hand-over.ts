@@ -10,7 +10,7 @@ import type { HandOverView } from "@/lib/reports/hand-over-contract";
 import { findWorkInHand } from "@/lib/reports/server/work-in-hand";
 
 const slipItems = z.array(
-  z.object({ kind: z.enum(["dossier", "meeting"]), title: z.string(), passed: z.boolean() }),
+  z.object({ kind: z.enum(["dossier", "meeting", "rows"]), title: z.string(), passed: z.boolean() }),
 );
 
 /** What a person has in hand in his post and who of the body may take it; after the act, its slip. */
@@ -55,6 +55,7 @@ export const getHandOver = defineQuery({
       bodyName: body.name,
       inHand: [
         ...work.dossiers.map(({ title }) => ({ kind: "dossier" as const, title })),
+        ...work.rows.map(({ title }) => ({ kind: "rows" as const, title })),
         ...work.meetings.map(({ title }) => ({ kind: "meeting" as const, title })),
       ],
       receivers: others.map((one) => ({

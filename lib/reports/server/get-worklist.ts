@@ -34,6 +34,7 @@ import {
   findRegistrationWork,
   findWaitingRegistrations,
 } from "@/lib/reports/server/other-work";
+import { findGivenWork } from "@/lib/reports/server/given-work";
 import { findLapseWork } from "@/lib/reports/server/lapse-work";
 import { findOverrideWork } from "@/lib/reports/server/override-work";
 import { findResultWork } from "@/lib/reports/server/result-work";
@@ -53,6 +54,7 @@ export const getWorklist = defineQuery({
     const on = { today, calendar: await findWorkCalendar(tx) };
     const todo = [
       ...(await findDossierDuties(tx, actor, on)),
+      ...(await findGivenWork(tx, actor, on)),
       ...(await findEntryItems(tx, actor, on)),
       ...(await findRegistrationWork(tx, actor)),
       ...(await findListWork(tx, actor, today)),

@@ -1,14 +1,13 @@
 import "server-only";
-import type { Actor } from "@/lib/core/actor";
 import { addDays, dateColumn, fromDateColumn } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isSeatedUnder } from "@/lib/committees/server/seated-under";
+import { passGivenRows } from "@/lib/dossiers/server/pass-given-rows";
 import { takePart } from "@/lib/dossiers/server/dossier-moves";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
-import { defineCommand } from "@/lib/platform/command";
+import { defineCommand, type CommandContext } from "@/lib/platform/command";
 import { validOn } from "@/lib/platform/db/valid-on";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import {
   handOverInput,
   type HandedItem,
@@ -27,7 +26,8 @@ export const handOver = defineCommand({
   permission: "people.manage",
   input: handOverInput,
 
-  async run({ tx, actor, today }, input): Promise<Result<HandedOver, HandOverRefusal>> {
+  async run(context, input): Promise<Result<HandedOver, HandOverRefusal>> {
+    const { tx, actor, today } = context;
     const { holdingId, toHoldingId, lastDay, document } = input;
     const holding = await tx.postHolding.findFirst({
       where: { id: holdingId },
@@ -52,7 +52,7 @@ export const handOver = defineCommand({
     });
     if (!receiver) return err({ code: "handover.no-receiver" });
 
-    const items = await passOn(tx, actor, {
+    const items = await passOn(context, {
       fromPersonId: holding.personId,
       toPersonId: receiver.personId,
       scopePath: body.scopePath,
@@ -95,11 +95,16 @@ interface Passing {
 }
 
 async function passOn(
-  tx: TenantTx,
-  { tenantId }: Actor,
+  context: CommandContext,
   { fromPersonId, toPersonId, scopePath, bodyId }: Passing,
 ): Promise<readonly HandedItem[]> {
-  const { dossiers, meetings } = await findWorkInHand(tx, { personId: fromPersonId, scopePath, bodyId });
+  const { tx, actor } = context;
+  const { tenantId } = actor;
+  const { dossiers, rows, meetings } = await findWorkInHand(tx, {
+    personId: fromPersonId,
+    scopePath,
+    bodyId,
+  });
   const items: HandedItem[] = [];
   for (const { id, title, step } of dossiers) {
     const open = await tx.appraisal.findFirst({
@@ -116,6 +121,14 @@ async function passOn(
       await tx.appraisal.updateMany({ where: { id: open.id }, data: { personId: toPersonId } });
     }
     items.push({ kind: "dossier", title, passed });
+  }
+  for (const { dossierId, title } of rows) {
+    const from = { personId: fromPersonId, bodyId };
+    items.push({
+      kind: "rows",
+      title,
+      passed: await passGivenRows(context, dossierId, { from, toPersonId }),
+    });
   }
   for (const { id, title } of meetings) {
     await tx.meeting.updateMany({ where: { id }, data: { secretaryPersonId: toPersonId } });

@@ -1,9 +1,12 @@
 import "server-only";
+import { findGivenInHand, type GivenInHand } from "@/lib/dossiers/server/pass-given-rows";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 
 export interface WorkInHand {
   readonly dossiers: readonly { readonly id: string; readonly title: string; readonly step: string }[];
   readonly meetings: readonly { readonly id: string; readonly title: string }[];
+  /** Rows that colleagues gave him in dossiers that the body prepares. */
+  readonly rows: readonly GivenInHand[];
 }
 
 const BEING_READ = ["evaluating", "received", "under_review", "returned", "resubmitted"];
@@ -40,6 +43,7 @@ export async function findWorkInHand(
       title: `Hồ sơ ${code}, ${unitName}`,
       step: status,
     })),
+    rows: await findGivenInHand(tx, { personId, bodyId }),
     meetings: meetings.map(({ id, title }) => ({ id, title: `Cuộc xét: ${title}` })),
   };
 }

@@ -369,6 +369,25 @@ CREATE TABLE "supplement_request" (
 );
 
 -- CreateTable
+CREATE TABLE "row_assignment" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "dossier_id" UUID NOT NULL,
+    "target" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "body_id" UUID NOT NULL,
+    "before_on" DATE NOT NULL,
+    "given_by_id" UUID NOT NULL,
+    "given_on" DATE NOT NULL,
+    "given_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "ending" TEXT,
+    "ended_by_id" UUID,
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "row_assignment_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "supplement_item" (
     "tenant_id" UUID NOT NULL,
     "request_id" UUID NOT NULL,
@@ -1315,6 +1334,12 @@ CREATE INDEX "appraisal_tenant_id_dossier_id_submission_idx" ON "appraisal"("ten
 CREATE INDEX "supplement_request_tenant_id_dossier_id_idx" ON "supplement_request"("tenant_id", "dossier_id");
 
 -- CreateIndex
+CREATE INDEX "row_assignment_tenant_id_dossier_id_idx" ON "row_assignment"("tenant_id", "dossier_id");
+
+-- CreateIndex
+CREATE INDEX "row_assignment_tenant_id_person_id_idx" ON "row_assignment"("tenant_id", "person_id");
+
+-- CreateIndex
 CREATE INDEX "meeting_tenant_id_body_id_status_idx" ON "meeting"("tenant_id", "body_id", "status");
 
 -- CreateIndex
@@ -1694,6 +1719,24 @@ ALTER TABLE "supplement_request" ADD CONSTRAINT "supplement_request_tenant_id_do
 
 -- AddForeignKey
 ALTER TABLE "supplement_request" ADD CONSTRAINT "supplement_request_tenant_id_asked_by_id_fkey" FOREIGN KEY ("tenant_id", "asked_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "row_assignment" ADD CONSTRAINT "row_assignment_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "row_assignment" ADD CONSTRAINT "row_assignment_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "row_assignment" ADD CONSTRAINT "row_assignment_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "row_assignment" ADD CONSTRAINT "row_assignment_tenant_id_body_id_fkey" FOREIGN KEY ("tenant_id", "body_id") REFERENCES "body"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "row_assignment" ADD CONSTRAINT "row_assignment_tenant_id_given_by_id_fkey" FOREIGN KEY ("tenant_id", "given_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "row_assignment" ADD CONSTRAINT "row_assignment_tenant_id_ended_by_id_fkey" FOREIGN KEY ("tenant_id", "ended_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "supplement_item" ADD CONSTRAINT "supplement_item_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

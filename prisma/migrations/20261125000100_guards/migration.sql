@@ -108,7 +108,7 @@ DECLARE
   directory constant text[] := ARRAY['body', 'person', 'post', 'post_holding', 'post_grant', 'criteria_version',
     'plan', 'plan_version', 'unit_succession', 'calendar_day', 'delegation', 'meeting_rule'];
   scoped constant text[] := ARRAY['registration', 'dossier'];
-  of_dossier constant text[] := ARRAY['dossier_answer', 'earlier_answer', 'dossier_group', 'evidence', 'dossier_component', 'earlier_component',
+  of_dossier constant text[] := ARRAY['dossier_answer', 'earlier_answer', 'dossier_group', 'evidence', 'dossier_component', 'earlier_component', 'row_assignment',
     'dossier_submission', 'appraisal', 'appraisal_item', 'supplement_request', 'supplement_item', 'dossier_event',
     'dossier_part'];
   of_registration constant text[] := ARRAY['registration_paper', 'earlier_paper', 'registration_event'];
@@ -632,6 +632,34 @@ BEGIN
     EXECUTE format('CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION keep_content()', name);
   END LOOP;
 END $$;
+
+/* A row is given only while it may be written; a giving is ended once, and what was given to whom stays. A row is with
+   one person at a time. */
+CREATE UNIQUE INDEX row_assignment_one_open ON row_assignment (tenant_id, dossier_id, target) WHERE ended_at IS NULL;
+ALTER TABLE row_assignment ADD CONSTRAINT row_assignment_ends_whole
+  CHECK ((ended_at IS NULL) = (ending IS NULL) AND (ended_at IS NULL) = (ended_by_id IS NULL));
+CREATE FUNCTION keep_row_assignment() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  ends constant text[] := ARRAY['ending', 'ended_by_id', 'ended_at'];
+  is_criterion boolean;
+BEGIN
+  IF demo_reset_running(coalesce(OLD.tenant_id, NEW.tenant_id)) THEN RETURN coalesce(NEW, OLD); END IF;
+  IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a given row stays on record' USING ERRCODE = 'restrict_violation'; END IF;
+  IF TG_OP = 'UPDATE' THEN
+    IF OLD.ended_at IS NOT NULL OR (to_jsonb(NEW) - ends) IS DISTINCT FROM (to_jsonb(OLD) - ends) THEN
+      RAISE EXCEPTION 'a given row is ended once and never changes' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  is_criterion := starts_with(NEW.target, 'criterion:');
+  IF NOT may_write_content(CASE WHEN is_criterion THEN 'dossier_answer' ELSE 'dossier_component' END,
+      jsonb_build_object('tenant_id', NEW.tenant_id, 'dossier_id', NEW.dossier_id,
+        CASE WHEN is_criterion THEN 'criterion_code' ELSE 'code' END, split_part(NEW.target, ':', 2))) THEN
+    RAISE EXCEPTION 'the row is not open, so it is not given' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON row_assignment FOR EACH ROW EXECUTE FUNCTION keep_row_assignment();
 
 -- What an officer overwrites in an answer stays on record. No role may write that; the owner's function does.
 CREATE FUNCTION keep_earlier_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER

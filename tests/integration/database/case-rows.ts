@@ -503,6 +503,19 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
     ],
     ["dossier_component", { ...ofDossier, code: "report" }],
     [
+      "row_assignment",
+      {
+        ...ofDossier,
+        id: randomUUID(),
+        target: "criterion:1.1",
+        person_id: personId,
+        body_id: bodyId,
+        before_on: DAY,
+        given_by_id: personId,
+        given_on: DAY,
+      },
+    ],
+    [
       "earlier_component",
       {
         ...ofDossier,

@@ -181,6 +181,25 @@ test("a component that the evaluating body makes is written while it evaluates, 
   expect(await bothTry(update, [at("evaluating"), made("unit")])).toEqual([RESTRICT, RESTRICT]);
 });
 
+test.each([
+  ["draft", "criterion:1.2", "added"],
+  ["returned", "criterion:1.2", RESTRICT],
+  ["under_review", "criterion:1.2", RESTRICT],
+  ["draft", "component:other", "added"],
+  ["submitted", "component:other", RESTRICT],
+] as const)(
+  "of a dossier that is %s, %s is given only while it may be written: %s",
+  async (status, target, is) => {
+    const further = { id: randomUUID(), target };
+    expect(await adding("row_assignment", further, [at(status), ...ASKED_ELSEWHERE])).toBe(is);
+  },
+);
+
+test("a row is given to one person at a time", async () => {
+  const twice = { id: randomUUID(), target: "criterion:1.1" };
+  expect(await adding("row_assignment", twice, [at("draft")])).toBe("23505");
+});
+
 test("the table in code and the rows of the database are the same", async () => {
   const { rows } = await superuser.query<{ line: string }>(
     "SELECT content || ' ' || status || ' ' || rows AS line FROM content_opening",

@@ -133,6 +133,13 @@ const FROZEN: readonly FrozenRow[] = [
   { what: "what was submitted", table: "dossier_submission", set: "snapshot_hash = 'x'" },
   { what: "who took which part", table: "dossier_part", set: "part = 'decided'" },
   { what: "an answer that was overwritten", table: "earlier_answer", set: "explanation = 'x'" },
+  { what: "to whom a row was given", table: "row_assignment", set: "before_on = '2024-01-01'" },
+  {
+    what: "how a given row ended",
+    table: "row_assignment",
+    set: "ending = 'sent'",
+    arranged: "UPDATE row_assignment SET ending = 'taken_back', ended_at = now(), ended_by_id = given_by_id",
+  },
   { what: "a component that was saved over", table: "earlier_component", set: "data = '{\"a\": 1}'" },
   { what: "a paper that was saved over", table: "earlier_paper", set: "data = '{\"a\": 1}'" },
   { what: "a stored file", table: "stored_file", set: "sha256 = 'ff'" },

@@ -254,6 +254,10 @@ describe("what became of the file that was asked for", () => {
         sending([paper("e3", "mới"), { ...paper("e4", "mới"), criterionCode: "T2" }]),
       ),
     ).toEqual({ kind: "replaced", by: ["e3"] }));
+  test("what stood beside it all the time has not come in its place", () => {
+    const beside = sending([paper("e1", "cũ"), paper("e5", "cũ")]);
+    expect(placeOutcome(asked, beside, sending([paper("e5", "cũ")]))).toEqual({ kind: "removed" });
+  });
   test("it went and none came", () =>
     expect(placeOutcome(asked, before, sending([]))).toEqual({ kind: "removed" }));
   test("of the whole row there is nothing to follow", () =>

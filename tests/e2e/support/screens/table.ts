@@ -489,6 +489,12 @@ const DOSSIERS: readonly Screen[] = [
     ],
   },
   {
+    route: "/ho-so/[dossierId]/phan-cong",
+    as: COMMUNE,
+    way: [...DRAFT, "/ho-so/[dossierId]/phan-cong"],
+    badPosts: [{ form: "/api/dossiers/give-rows", type: { beforeOn: "1/1" } }],
+  },
+  {
     route: "/ho-so/[dossierId]/kiem-tra",
     as: COMMUNE,
     way: [...DRAFT, "/ho-so/[dossierId]/kiem-tra"],
