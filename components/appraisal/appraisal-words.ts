@@ -1,4 +1,5 @@
 import { ownWorkMessage, takenMessage, type NameRows } from "@/components/appraisal/appraisal-message";
+import { waitingWords } from "@/components/dossiers/waiting-words";
 import { statusLabel } from "@/components/reports/status-tag";
 import { formatDate, formatNumber } from "@/lib/core/text";
 import type { AppraisalStage } from "@/lib/dossiers/domain/appraisal";
@@ -28,7 +29,7 @@ export const STAGE_WORDS = {
 export function blockSentence(block: ActBlock, rows: NameRows): string {
   switch (block.rule) {
     case "held_elsewhere":
-      return `Hồ sơ «${statusLabel("dossier", block.status)}», đang chờ ${block.awaited}.`;
+      return `Hồ sơ «${statusLabel("dossier", block.status)}». ${waitingWords(block.status, block.awaited) ?? ""}`.trim();
     case "own_work":
       return ownWorkMessage(block.part);
     case "taken_by_other":
@@ -42,12 +43,6 @@ export function blockSentence(block: ActBlock, rows: NameRows): string {
     case "minutes_missing":
       return `Chờ ${block.title} của ${block.awaited}.`;
   }
-}
-
-/** What a slip says is not there yet; null for a finding that is about the content. */
-export function missingWords(check: AppraisalCheck): string | null {
-  if (check.kind === "component_missing") return COMPONENT_NAMES[check.code];
-  return check.kind === "evidence_missing" ? `minh chứng tiêu chí ${check.number}` : null;
 }
 
 /** What the system found, in the fewest words. */

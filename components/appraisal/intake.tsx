@@ -1,6 +1,7 @@
 import { blockSentence, checkWords } from "@/components/appraisal/appraisal-words";
 import { deskHref } from "@/components/appraisal/desk-address";
-import { IntakeSlip } from "@/components/appraisal/intake-slip";
+import { PaperLinks } from "@/components/documents/paper-links";
+import { PaperText } from "@/components/documents/paper-text";
 import { HowCounted } from "@/components/programmes/how-counted";
 import { rowNamer } from "@/components/appraisal/row-names";
 import { Form } from "@/components/forms/form";
@@ -12,6 +13,7 @@ import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate, formatNumber } from "@/lib/core/text";
+import type { Paper } from "@/lib/documents/domain/paper";
 import { PROPOSAL_LABELS } from "@/lib/dossiers/domain/appraisal";
 import { SELF_RESULT_LABELS } from "@/lib/dossiers/domain/stored-answer";
 import type { AppraisalDeskView } from "@/lib/dossiers/review-views";
@@ -21,7 +23,8 @@ interface IntakeProps {
   readonly receiveState: FormState | null;
   readonly declineState: FormState | null;
   readonly keys: { readonly receive: string; readonly decline: string };
-  readonly demo: boolean;
+  /** Once it was taken in. */
+  readonly slip: Paper | null;
 }
 
 /** Tiếp nhận: what is in the dossier, what is missing, and two acts: taken in with a slip, or sent back with a reason. */
@@ -159,8 +162,8 @@ function IntakeActs({ view, receiveState, declineState, keys }: IntakeProps) {
   );
 }
 
-function AfterIntake({ view, demo }: IntakeProps) {
-  if (view.receivedOn === null) {
+function AfterIntake({ view, slip }: IntakeProps) {
+  if (slip === null) {
     return (
       <>
         <h1>Tiếp nhận hồ sơ</h1>
@@ -181,8 +184,9 @@ function AfterIntake({ view, demo }: IntakeProps) {
         <h1>Phiếu tiếp nhận hồ sơ</h1>
         <LinkButton href={deskHref(view)}>Mở bàn thẩm định</LinkButton>
       </div>
+      <PaperLinks base={`/ho-so/${view.dossierId}/tiep-nhan/van-ban`} what="phiếu tiếp nhận hồ sơ" />
       <div className="sp5">
-        <IntakeSlip view={view} demo={demo} />
+        <PaperText label="Phiếu tiếp nhận hồ sơ" paper={slip} />
       </div>
     </>
   );

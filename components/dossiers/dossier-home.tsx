@@ -5,6 +5,7 @@ import { DossierTasks, nextTask } from "@/components/dossiers/dossier-tasks";
 import { deadlineTerm, dossierTabs } from "@/components/dossiers/dossier-bar";
 import { dossierTitle } from "@/components/dossiers/dossier-words";
 import { DossierTracker } from "@/components/dossiers/dossier-tracker";
+import { waitingWords } from "@/components/dossiers/waiting-words";
 import { RoutePanel } from "@/components/dossiers/route-panel";
 import { StatusTag } from "@/components/reports/status-tag";
 import { deadlineWords, runningDeadlineState } from "@/components/ui/deadline";
@@ -132,6 +133,7 @@ function GoOn({ view }: { readonly view: DossierHomeView }) {
       <p>
         <Progress view={view} />
         <br />
+        <Awaited view={view} />
         <span className="s dim">Đã lưu lúc {view.head.savedAt}</span>
       </p>
       {next ? (
@@ -141,6 +143,17 @@ function GoOn({ view }: { readonly view: DossierHomeView }) {
       ) : null}
     </div>
   );
+}
+
+/** Why nothing is offered here: whom it waits for. */
+function Awaited({ view: { head } }: { readonly view: DossierHomeView }) {
+  const words = head.mayWrite ? null : waitingWords(head.status, head.currentBodyName);
+  return words ? (
+    <>
+      {words}
+      <br />
+    </>
+  ) : null;
 }
 
 function Progress({
@@ -220,6 +233,13 @@ function SideNotes({ view }: { readonly view: DossierHomeView }) {
         </section>
       ) : null}
       <Deadlines view={view} />
+      {view.receivedOn ? (
+        <section>
+          <h2>Phiếu tiếp nhận</h2>
+          <p className="sp3">Tiếp nhận ngày {formatDate(view.receivedOn)}.</p>
+          <PaperLinks base={`/ho-so/${head.id}/tiep-nhan/van-ban`} what="phiếu tiếp nhận hồ sơ" />
+        </section>
+      ) : null}
       <section>
         <h2>Cùng làm hồ sơ</h2>
         {people.length > 0 ? (

@@ -1,12 +1,13 @@
 import { BackToDossier } from "@/components/dossiers/dossier-bar";
 import { PaperLinks } from "@/components/documents/paper-links";
-import { refusalWords } from "@/components/dossiers/officer-message";
+import { officerMessage, refusalWords } from "@/components/dossiers/officer-message";
 import { StatusTag } from "@/components/reports/status-tag";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Form } from "@/components/forms/form";
 import { errorOf, stateOf, typed, type FormState } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
+import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
@@ -65,6 +66,7 @@ export function SubmittedPage({ view, state }: SubmittedPageProps) {
           </p>
           {view.recall ? <RecallForm view={view} recall={view.recall} state={recalling} /> : null}
           {view.mayWithdraw ? <WithdrawForm view={view} state={withdrawing} /> : null}
+          <NotNow view={view} />
         </div>
         <aside className="side" aria-label="Phiếu gửi hồ sơ">
           <section>
@@ -82,8 +84,40 @@ export function SubmittedPage({ view, state }: SubmittedPageProps) {
             <p className="s dim sp3">Tải phiếu nộp để lưu. Nội dung đã gửi được khóa kèm mã kiểm tra.</p>
             <PaperLinks base={`/ho-so/${head.id}/da-nop/van-ban`} what="phiếu nộp hồ sơ" />
           </section>
+          {view.receivedOn ? (
+            <section>
+              <h2>Phiếu tiếp nhận</h2>
+              <p className="sp3">Tiếp nhận ngày {formatDate(view.receivedOn)}, kèm danh mục còn thiếu.</p>
+              <PaperLinks base={`/ho-so/${head.id}/tiep-nhan/van-ban`} what="phiếu tiếp nhận hồ sơ" />
+            </section>
+          ) : null}
         </aside>
       </div>
+    </>
+  );
+}
+
+/** What the sender could do before and cannot now, each with the rule and whom to turn to. */
+function NotNow({ view: { head, recallBlock, withdrawEnded } }: { readonly view: SubmittedView }) {
+  return (
+    <>
+      {recallBlock ? (
+        <p className="note-line sp4">
+          <Icon name="lock" />
+          <span>
+            <b>Rút để sửa</b>: chưa làm được. {officerMessage(recallBlock)}
+          </span>
+        </p>
+      ) : null}
+      {withdrawEnded ? (
+        <p className="note-line sp4">
+          <Icon name="lock" />
+          <span>
+            <b>Rút hồ sơ</b>: không rút được nữa vì hồ sơ đã được tiếp nhận. Cần sửa thì đề nghị{" "}
+            {head.currentBodyName} trả lại bổ sung.
+          </span>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -17,7 +17,7 @@ interface DecisionActsProps {
   readonly batchTitle: string;
 }
 
-/** What this person may do with the document now; nothing when it waits for someone else. */
+/** What this person may do with the document now, or whom it waits for. */
 export function DecisionActs({ decision, state, batchTitle }: DecisionActsProps) {
   const { status, may } = decision;
   if (status === "draft" && may.draft) {
@@ -52,7 +52,29 @@ export function DecisionActs({ decision, state, batchTitle }: DecisionActsProps)
   if (status === "signed" && may.issue) {
     return <IssueForm decision={decision} state={stateOf(state, "recognition.issue-decision")} />;
   }
-  return null;
+  return <Awaited decision={decision} />;
+}
+
+/** Why nothing is offered: whom the document waits for. Nothing once it is issued or given up. */
+function Awaited({ decision }: { readonly decision: DecisionView }) {
+  const words = awaitedWords(decision);
+  return words ? <p className="measure sp5">{words}</p> : null;
+}
+
+function awaitedWords({ status, drafterName, signerTitle }: DecisionView): string | null {
+  switch (status) {
+    case "draft":
+      return `Chờ ${drafterName} hoàn thiện dự thảo và trình ký.`;
+    case "ready":
+      return `Chờ ${signerTitle} ký.`;
+    case "signed":
+      return "Đã ký. Chờ văn thư cấp số, ngày và phát hành.";
+    case "sent_back":
+      return `Người ký đã trả lại. Chờ ${drafterName} lập lại dự thảo.`;
+    case "issued":
+    case "cancelled":
+      return null;
+  }
 }
 
 const addressOf = ({ decisionId }: DecisionView): string => `/quyet-dinh/${decisionId}`;

@@ -1,3 +1,4 @@
+import type { RecallDossierRefusal } from "@/lib/dossiers/refusals";
 import type { IsoDate } from "@/lib/core/dates";
 import type { OverwrittenLine } from "@/lib/core/overwritings";
 import type { Page } from "@/lib/core/page";
@@ -197,6 +198,7 @@ export interface DossierHomeView {
   readonly mayWithdraw: boolean;
   /** To mend it, while nobody has taken it in and it can be sent again in time. */
   readonly mayRecall: boolean;
+  readonly receivedOn: IsoDate | null;
   readonly closingReason: string | null;
   /** The decision by which it was recognised, as the clerk numbered and issued it. */
   readonly decision: {
@@ -405,6 +407,11 @@ export interface SubmittedView {
   readonly hash: string;
   readonly nextSteps: readonly TrackedStep[];
   readonly mayWithdraw: boolean;
+  /** Why the sender can take it back no more, as he could before; null where that does not arise. */
+  readonly recallBlock: RecallDossierRefusal | null;
+  /** It was taken in: only the body that has it can give it back. */
+  readonly withdrawEnded: boolean;
+  readonly receivedOn: IsoDate | null;
   /** Taking it back to mend it: until which day it is to be sent again. Null: not now. */
   readonly recall: { readonly closesOn: IsoDate | null } | null;
 }

@@ -41,6 +41,7 @@ import { getHistory } from "@/lib/dossiers/server/get-history";
 import { getAssignments } from "@/lib/dossiers/server/get-assignments";
 import { giveRows } from "@/lib/dossiers/server/give-rows";
 import { getReaders } from "@/lib/dossiers/server/get-readers";
+import { getIntakeSlip } from "@/lib/dossiers/server/get-intake-slip";
 import { getSubmitted } from "@/lib/dossiers/server/get-submitted";
 import { getUnitPage as getUnitOfDossier } from "@/lib/dossiers/server/get-unit-page";
 import { listAppraisalQueue } from "@/lib/dossiers/server/list-appraisal-queue";
@@ -218,6 +219,7 @@ import {
   UNIT_CHANGE,
   UNIT_DELEGATION,
   aLackingUnit,
+  aReceivedDossier,
   anOverride,
   OVERRIDE,
   aPaperResult,
@@ -906,6 +908,9 @@ export const RECORD_OPERATIONS = {
     getComponent(actor, { ...dossierId(target), component: "bao_cao" }),
   ),
   "dossiers.get-check": on(own("draft"), (actor, target) => getCheck(actor, id(target, "dossierId"))),
+  "dossiers.get-intake-slip": on(aReceivedDossier, (actor, target) =>
+    getIntakeSlip(actor, id(target, "dossierId")),
+  ),
   "dossiers.get-submitted": on(own("evaluating"), (actor, target) =>
     getSubmitted(actor, id(target, "dossierId")),
   ),

@@ -212,6 +212,7 @@ export const ON_RECORDS = {
   "dossiers.get-component": READS_CASE,
   "dossiers.get-check": READS_CASE,
   "dossiers.get-submitted": READS_CASE,
+  "dossiers.get-intake-slip": READS_CASE,
   "dossiers.get-history": READS_CASE,
   "dossiers.get-readers": PREPARES,
 

@@ -18,6 +18,7 @@ import { presentDecisions } from "@/lib/recognition/server/present-decisions";
 import { sendBackDecision } from "@/lib/recognition/server/send-back-decision";
 import { signDecisions } from "@/lib/recognition/server/sign-decisions";
 import type { RegistrationStatus } from "@/lib/registrations/domain/workflow";
+import { receiveDossier } from "@/lib/dossiers/server/receive-dossier";
 import { proposeOverride } from "@/lib/registrations/server/propose-override";
 import { listSavedFilters } from "@/lib/reports/server/list-saved-filters";
 import { removeFilter } from "@/lib/reports/server/remove-filter";
@@ -173,6 +174,19 @@ export async function ownDossierWithGivenRow(cast: Cast): Promise<Target> {
     }),
   );
   return { ...dossier, ids: { ...dossier.ids, assignmentId } };
+}
+
+/** Such a dossier that the province's standing office has taken in. */
+export async function aReceivedDossier(cast: Cast): Promise<Target> {
+  const dossier = await ownDossier(cast, "submitted");
+  const { province } = cast;
+  const receiver = await aPerson(province, {
+    at: province.province,
+    body: "standing_committee",
+    role: "reviewer",
+  });
+  valueOf(await receiveDossier.execute(receiver, { dossierId: dossier.ids["dossierId"] ?? "", revision: 1 }));
+  return dossier;
 }
 
 /** With one numbered document, and a file behind another. */

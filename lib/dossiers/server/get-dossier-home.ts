@@ -102,6 +102,7 @@ export const getDossierHome = defineQuery({
       missing: supplement ? supplement.lines.filter(({ answered }) => !answered).length : gaps.length,
       mayWithdraw: mayAct(actor, "withdraw", dossier) && decideMove(dossier, "withdraw").ok,
       mayRecall: mayAct(actor, "recall", dossier) && (await findRecall(tx, dossier, today)).decision.ok,
+      receivedOn: dossier.receivedOn && fromDateColumn(dossier.receivedOn),
       closingReason: dossier.closingReason,
       decision: await findDecision(context, read.value),
       people: await findPreparers(context, dossierId),

@@ -1,5 +1,6 @@
 import "server-only";
 import { fromDateColumn } from "@/lib/core/dates";
+import type { Actor } from "@/lib/core/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { mayAct } from "@/lib/dossiers/domain/authority";
 import { decideMove } from "@/lib/dossiers/domain/workflow";
@@ -9,7 +10,7 @@ import { findRecall } from "@/lib/dossiers/server/find-recall";
 import { readDossier, type DossierNotFound } from "@/lib/dossiers/server/read-dossier";
 import { traceDossier } from "@/lib/dossiers/server/trace-dossier";
 import { defineQuery, type QueryContext } from "@/lib/platform/query";
-import { shortBodyOf } from "@/lib/programmes/domain/resolved-route";
+import { bodyToAsk, shortBodyOf } from "@/lib/programmes/domain/resolved-route";
 
 /** The last submission: what was sent to whom, and what happens next. Unknown before the first one. */
 export const getSubmitted = defineQuery({
@@ -43,8 +44,9 @@ export const getSubmitted = defineQuery({
       nextSteps: dossier.route.steps
         .slice(Math.max(dossier.step, 1))
         .map((step) => ({ kind: step.kind, bodyName: shortBodyOf(step) })),
-      recall: await recallOf(context, dossier),
-      mayWithdraw: mayAct(context.actor, "withdraw", dossier) && decideMove(dossier, "withdraw").ok,
+      ...(await recallOf(context, dossier)),
+      ...withdrawalOf(context.actor, dossier),
+      receivedOn: dossier.receivedOn && fromDateColumn(dossier.receivedOn),
     });
   },
 });
@@ -52,8 +54,27 @@ export const getSubmitted = defineQuery({
 async function recallOf(
   { tx, actor, today }: QueryContext,
   dossier: StoredDossier,
-): Promise<SubmittedView["recall"]> {
-  if (!mayAct(actor, "recall", dossier)) return null;
+): Promise<Pick<SubmittedView, "recall" | "recallBlock">> {
+  if (!mayAct(actor, "recall", dossier)) return { recall: null, recallBlock: null };
   const { window, decision } = await findRecall(tx, dossier, today);
-  return decision.ok ? { closesOn: window.closesOn } : null;
+  if (decision.ok) return { recall: { closesOn: window.closesOn }, recallBlock: null };
+  // Past the states in which it could be taken back at all, nothing is missing here.
+  const { error } = decision;
+  if (error.code === "dossier.act-not-allowed") return { recall: null, recallBlock: null };
+  return {
+    recall: null,
+    recallBlock:
+      error.code === "dossier.period-closed" ? { ...error, askBodyName: bodyToAsk(dossier.route) } : error,
+  };
+}
+
+/** Free until it is taken in; afterwards only the body that has it can give it back. */
+function withdrawalOf(
+  actor: Actor,
+  dossier: StoredDossier,
+): Pick<SubmittedView, "mayWithdraw" | "withdrawEnded"> {
+  const isSender = mayAct(actor, "withdraw", dossier);
+  const mayWithdraw = isSender && decideMove(dossier, "withdraw").ok;
+  const isRunning = dossier.receivedOn !== null && dossier.closedOn === null;
+  return { mayWithdraw, withdrawEnded: isSender && !mayWithdraw && isRunning };
 }

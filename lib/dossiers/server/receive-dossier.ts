@@ -15,10 +15,11 @@ import { moveDossier } from "@/lib/dossiers/server/dossier-store";
 import { reachedBy } from "@/lib/dossiers/server/reached-by";
 import { findHeldDossier } from "@/lib/dossiers/server/find-held-dossier";
 import { findIntakeConflict } from "@/lib/dossiers/server/find-intake-conflict";
+import { intakeFindings } from "@/lib/dossiers/server/intake-findings";
 import { dueOnStep } from "@/lib/dossiers/server/due-store";
 
 /**
- * Tiếp nhận: the receiving body takes the dossier in and its clock starts. Refuses `dossier.own-work` for whoever
+ * Tiếp nhận: the receiving body takes the dossier in and its clock starts; what is missing then is kept for the slip. Refuses `dossier.own-work` for whoever
  * entered or evaluated it, `dossier.changed-meanwhile`, and a dossier that is not waiting for intake.
  */
 export const receiveDossier = defineCommand({
@@ -44,7 +45,7 @@ export const receiveDossier = defineCommand({
         assignedPersonId: null,
         reachedScopes: reachedBy(dossier, move.value.currentScope),
       },
-      details: { dueOn },
+      details: { dueOn, ...(await intakeFindings(tx, dossier)) },
     });
     if (!moved) return err(await changedMeanwhile(tx, dossier.id));
 

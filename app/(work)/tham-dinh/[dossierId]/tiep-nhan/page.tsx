@@ -8,6 +8,8 @@ import { stateOf } from "@/components/forms/form-state";
 import { BackLink } from "@/components/ui/back-link";
 import { newId } from "@/lib/core/ids";
 import { getAppraisalDesk } from "@/lib/dossiers/server/get-appraisal-desk";
+import { intakeSlip } from "@/lib/dossiers/domain/intake-slip";
+import { getIntakeSlip } from "@/lib/dossiers/server/get-intake-slip";
 import { readFormState, requireActor, viewOf, type SearchParams } from "@/lib/platform/http/page-session";
 
 interface IntakePageProps {
@@ -20,6 +22,7 @@ export const generateMetadata = formPageMetadata("Tiếp nhận hồ sơ");
 export default async function IntakePage({ params, searchParams }: IntakePageProps) {
   const { actor, tenant } = await requireActor();
   const view = viewOf(await getAppraisalDesk(actor, await params));
+  const slip = view.receivedOn === null ? null : await getIntakeSlip(actor, view.dossierId);
   const state = await readFormState(searchParams);
   return (
     <WorkPage current="/tham-dinh">
@@ -34,7 +37,7 @@ export default async function IntakePage({ params, searchParams }: IntakePagePro
             receiveState={stateOf(state, "dossiers.receive-dossier")}
             declineState={stateOf(state, "dossiers.decline-intake")}
             keys={{ receive: newId(), decline: newId() }}
-            demo={tenant.isDemo}
+            slip={slip?.ok ? intakeSlip(slip.value, tenant) : null}
           />
         </div>
       </div>
