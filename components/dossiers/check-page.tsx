@@ -1,6 +1,7 @@
 import { ExtensionNote } from "@/components/programmes/extension-note";
 import { HowCounted } from "@/components/programmes/how-counted";
 import { BackToDossier, CriteriaMark } from "@/components/dossiers/dossier-bar";
+import { receiverWords } from "@/components/dossiers/dossier-words";
 import { officerMessage, refusalWords } from "@/components/dossiers/officer-message";
 import {
   ENTRY_PAPERS_TITLE,
@@ -279,7 +280,7 @@ function SendForm({ view, state }: CheckPageProps) {
         </div>
         <p className="acts">
           <SubmitButton>
-            {title} lên {head.receivingBodyName}
+            {title} lên {receiverWords(head)}
           </SubmitButton>
           <TextLink href={`/ho-so/${head.id}`}>Về danh sách việc</TextLink>
         </p>

@@ -3,7 +3,7 @@ import { ExtensionNote } from "@/components/programmes/extension-note";
 import { HowCounted } from "@/components/programmes/how-counted";
 import { DossierTasks, nextTask } from "@/components/dossiers/dossier-tasks";
 import { deadlineTerm, dossierTabs } from "@/components/dossiers/dossier-bar";
-import { dossierTitle } from "@/components/dossiers/dossier-words";
+import { dossierTitle, receiverWords } from "@/components/dossiers/dossier-words";
 import { DossierTracker } from "@/components/dossiers/dossier-tracker";
 import { waitingWords } from "@/components/dossiers/waiting-words";
 import { RoutePanel } from "@/components/dossiers/route-panel";
@@ -14,7 +14,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
-import { formatDate } from "@/lib/core/text";
+import { capital, formatDate } from "@/lib/core/text";
 import type { DeadlineView, DossierHomeView, SupplementView } from "@/lib/dossiers/officer-views";
 
 /** O-5: identity, where it stands, the one next thing, and the task list. */
@@ -51,7 +51,7 @@ function identityFacts({ head, period }: DossierHomeView): readonly IdentityFact
         ]
       : []),
     head.mayWrite
-      ? { term: "Nơi nhận", value: head.receivingBodyName }
+      ? { term: "Nơi nhận", value: capital(receiverWords(head)) }
       : { term: "Nơi giữ việc", value: head.currentBodyName },
     ...(period
       ? [{ term: "Thời kỳ xét", value: `${formatDate(period.from)}–${formatDate(period.to)}` }]

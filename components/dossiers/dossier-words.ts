@@ -16,3 +16,12 @@ export const shortDossierTitle = (programme: Programme, year: number): string =>
 
 export const programmeWords = (programme: Programme): string =>
   SHORT_TITLES[programme].charAt(0).toUpperCase() + SHORT_TITLES[programme].slice(1);
+
+/** Where a dossier goes next; the unit's own head, where he is the first to judge it (TT 124 Đ.9.1.c). */
+export const receiverWords = ({
+  unitName,
+  receivingBodyName,
+}: {
+  readonly unitName: string;
+  readonly receivingBodyName: string;
+}): string => (receivingBodyName === unitName ? "người đứng đầu đơn vị" : receivingBodyName);

@@ -1,4 +1,5 @@
 import { BackToDossier } from "@/components/dossiers/dossier-bar";
+import { receiverWords } from "@/components/dossiers/dossier-words";
 import { PaperLinks } from "@/components/documents/paper-links";
 import { officerMessage, refusalWords } from "@/components/dossiers/officer-message";
 import { StatusTag } from "@/components/reports/status-tag";
@@ -40,7 +41,8 @@ export function SubmittedPage({ view, state }: SubmittedPageProps) {
       </div>
       <Panel tone="ok" narrow className="sp4">
         <p>
-          Đã gửi hồ sơ <b>{head.code}</b> của <b>{head.unitName}</b> lên <b>{receivingBodyName}</b> ngày{" "}
+          Đã gửi hồ sơ <b>{head.code}</b> của <b>{head.unitName}</b> lên{" "}
+          <b>{receiverWords({ unitName: head.unitName, receivingBodyName })}</b> ngày{" "}
           {formatDate(submittedOn)}.
         </p>
       </Panel>
