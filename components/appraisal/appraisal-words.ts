@@ -57,6 +57,10 @@ export function checkWords(check: AppraisalCheck): string {
       return `${check.number} tự đánh giá Chưa đạt`;
     case "near_threshold":
       return `${check.number} sát ngưỡng: ${formatNumber(check.value)}`;
+    case "register_differs": {
+      const { managed, registered, recognised } = check.register;
+      return `${check.number} khác sổ đơn vị: ${managed} đơn vị, ${registered} đăng ký, ${recognised} được công nhận`;
+    }
     case "outside_period":
       return `${check.number}: «${check.title}» ngày ${formatDate(check.date)} ngoài kỳ đánh giá`;
   }

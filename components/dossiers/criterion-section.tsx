@@ -10,8 +10,9 @@ import { TheirVersion } from "@/components/forms/their-version";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
+import { TextLink } from "@/components/ui/text-link";
 import { SELF_RESULT_LABELS, type StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
-import type { CriterionView, GivenRow, SupplementLine } from "@/lib/dossiers/officer-views";
+import type { CriterionView, GivenRow, RegisterCounts, SupplementLine } from "@/lib/dossiers/officer-views";
 
 interface CriterionSectionProps {
   /** Null in a preview: nothing is saved and no paper can be added. */
@@ -69,7 +70,11 @@ export function CriterionSection({ dossierId, view, state, given }: CriterionSec
         {row.theirs && saved ? (
           <Conflict code={code} theirs={row.theirs} by={saved.by} at={saved.at} />
         ) : null}
-        {editable ? <EditableRow view={view} row={row} state={state} /> : <ClosedRow view={view} />}
+        {editable ? (
+          <EditableRow dossierId={dossierId} view={view} row={row} state={state} />
+        ) : (
+          <ClosedRow view={view} />
+        )}
         <EvidenceBlock
           dossierId={dossierId}
           view={view}
@@ -135,19 +140,20 @@ const SENSITIVE_HINT =
   "Ghi kết luận, số vụ, cơ quan xác nhận, số văn bản. Không ghi tên đối tượng, người tố giác, biện pháp nghiệp vụ.";
 
 interface EditableRowProps {
+  readonly dossierId: string | null;
   readonly view: CriterionView;
   readonly row: CriterionRow;
   readonly state: FormState | null;
 }
 
-function EditableRow({ view, row, state }: EditableRowProps) {
+function EditableRow({ dossierId, view, row, state }: EditableRowProps) {
   const { code, criterion } = view;
   const { values } = row;
   return (
     <>
       <input type="hidden" name={`revision:${code}`} value={row.revision} />
       <input type="hidden" name={`base:${code}`} value={row.base} />
-      <FigureFields view={view} values={values} state={state} />
+      <FigureFields dossierId={dossierId} view={view} values={values} state={state} />
       <div className="sp4">
         <RadioGroup
           name={`result:${code}`}
@@ -192,7 +198,46 @@ interface FieldsProps {
 /** What fits beside the box on one line. */
 const SHORT_UNIT = 6;
 
-function FigureFields({ view, values, state }: FieldsProps) {
+interface RegisterNoteProps {
+  readonly dossierId: string;
+  readonly view: CriterionView;
+  readonly register: RegisterCounts;
+}
+
+/** What the register counts, the units behind it, and one step to take its numbers over. */
+function RegisterNote({ dossierId, view, register }: RegisterNoteProps) {
+  const { managed, registered, recognised, undecided, differs, filled } = register;
+  return (
+    <div className={classNames("note-line", differs && !filled && "low")}>
+      <Icon name={differs && !filled ? "alert" : "info"} />
+      <div>
+        <p>
+          {differs && !filled ? "Khác sổ đơn vị. " : ""}Theo sổ đơn vị hôm nay: {managed} đơn vị thuộc diện
+          xét, {registered} đã đăng ký, {recognised} được công nhận
+          {undecided > 0 ? `, ${undecided} chưa có quyết định` : ""}.{" "}
+          <TextLink href={`/ho-so/${dossierId}/don-vi-da-tinh`}>Xem từng đơn vị</TextLink>
+        </p>
+        {filled ? (
+          <p>Đã điền theo sổ, chưa lưu. Kiểm tra lại, chọn kết quả rồi lưu.</p>
+        ) : differs || isWithoutFigures(view.answer) ? (
+          <p>
+            <TextLink href={`?dien=${view.code}#tc-${view.code}`}>Điền ba số này theo sổ</TextLink>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+const isWithoutFigures = ({ denominator, figure, numerator }: StoredAnswer): boolean =>
+  denominator === "" && figure === "" && numerator === "";
+
+function FigureFields({
+  dossierId,
+  view,
+  values,
+  state,
+}: FieldsProps & { readonly dossierId: string | null }) {
   const { code, figures, thresholdHint, judgement, fromRegister } = view;
   if (figures.length === 0) return null;
   return (
@@ -208,12 +253,8 @@ function FigureFields({ view, values, state }: FieldsProps) {
           {...(unit && unit.length <= SHORT_UNIT ? { unit } : {})}
         />
       ))}
-      {fromRegister ? (
-        <p className="note-line">
-          <Icon name="info" />
-          Theo sổ đơn vị: {fromRegister.managed} đơn vị thuộc diện xét, {fromRegister.registered} đã đăng ký,{" "}
-          {fromRegister.recognised} được công nhận.
-        </p>
+      {fromRegister && dossierId ? (
+        <RegisterNote dossierId={dossierId} view={view} register={fromRegister} />
       ) : null}
       {judgement && values === view.answer ? (
         <p className={classNames("note-line", judgement.reached ? "ok" : "low")}>

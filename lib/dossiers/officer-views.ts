@@ -5,18 +5,21 @@ import type { Page } from "@/lib/core/page";
 import type { AssignmentEnding, AssignmentState } from "@/lib/dossiers/domain/row-assignment";
 import type { ComponentFacts } from "@/lib/dossiers/domain/component-defaults";
 import type { ComponentField, ComponentMode } from "@/lib/dossiers/domain/component-fields";
+import type { CountedUnit } from "@/lib/dossiers/domain/counted-units";
 import type { FigureField } from "@/lib/dossiers/domain/criterion-gaps";
 import type { StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
 import type { TaskState } from "@/lib/dossiers/domain/task-state";
 import type { SubmissionWindow } from "@/lib/dossiers/domain/submission";
 import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
 import type { Criterion } from "@/lib/programmes/domain/criteria";
+import type { Xa4Counts } from "@/lib/programmes/domain/judgement";
 import type { HowCounted } from "@/lib/programmes/domain/how-counted";
 import type { ComponentCode, StepKind } from "@/lib/programmes/domain/plan";
 import type { Programme } from "@/lib/programmes/domain/programme";
 import type { ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
 import type { EntryPaperLine } from "@/lib/registrations/contract";
 import type { EligibilitySnapshot } from "@/lib/registrations/domain/eligibility";
+import type { UnitClass } from "@/lib/units/domain/unit-class";
 
 /** What the officer's pages are given. JSON-safe: days as ISO texts, instants as «08:05 ngày 20/10/2026». */
 
@@ -237,11 +240,27 @@ export interface FigureJudgement {
   readonly sentence: string;
 }
 
-/** Counts the register knows for XA-4. */
-export interface RegisterCounts {
-  readonly managed: number;
-  readonly registered: number;
-  readonly recognised: number;
+/** What the register knows for XA-4. */
+export interface RegisterCounts extends Xa4Counts {
+  /** Registered, and no decision yet. */
+  readonly undecided: number;
+  /** The stored answer says other numbers. */
+  readonly differs: boolean;
+  /** The boxes show the register's numbers, which are not saved yet. */
+  readonly filled: boolean;
+}
+
+/** The units behind the numbers of XA-4, as the register stands today. */
+export interface CountedUnitsView extends Page<CountedUnit> {
+  readonly head: DossierHead;
+  /** The row they count for; null where the set has none. */
+  readonly row: { readonly number: string; readonly groupCode: string; readonly code: string } | null;
+  readonly counts: Xa4Counts;
+  readonly undecided: number;
+  /** «66,7% được công nhận — dưới ngưỡng 70% nên chưa đạt.» */
+  readonly judgement: FigureJudgement | null;
+  readonly byClass: readonly (Xa4Counts & { readonly unitClass: UnitClass })[];
+  readonly today: IsoDate;
 }
 
 export interface CriterionView {

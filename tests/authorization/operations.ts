@@ -33,6 +33,7 @@ import { getAppraisalDesk } from "@/lib/dossiers/server/get-appraisal-desk";
 import { getAppraisalSheet } from "@/lib/dossiers/server/get-appraisal-sheet";
 import { getCheck } from "@/lib/dossiers/server/get-check";
 import { getComponent } from "@/lib/dossiers/server/get-component";
+import { getCountedUnits } from "@/lib/dossiers/server/get-counted-units";
 import { getCriteriaGroup } from "@/lib/dossiers/server/get-criteria-group";
 import { getDossierHome } from "@/lib/dossiers/server/get-dossier-home";
 import { getEligibilityPage } from "@/lib/dossiers/server/get-eligibility-page";
@@ -900,6 +901,9 @@ export const RECORD_OPERATIONS = {
   ),
   "dossiers.get-criteria-group": on(own("draft"), (actor, target) =>
     getCriteriaGroup(actor, { ...dossierId(target), group: "A" }),
+  ),
+  "dossiers.get-counted-units": on(own("draft"), (actor, target) =>
+    getCountedUnits(actor, { ...dossierId(target), page: 1 }),
   ),
   "dossiers.get-evidence": on(own("draft"), (actor, target) =>
     getEvidence(actor, { ...dossierId(target), criterion: null }),

@@ -208,6 +208,7 @@ export const ON_RECORDS = {
   "dossiers.get-unit-page": READS_CASE,
   "dossiers.get-eligibility-page": READS_CASE,
   "dossiers.get-criteria-group": READS_CASE,
+  "dossiers.get-counted-units": READS_CASE,
   "dossiers.get-evidence": READS_CASE,
   "dossiers.get-component": READS_CASE,
   "dossiers.get-check": READS_CASE,

@@ -1,9 +1,11 @@
 import type { IsoDate } from "@/lib/core/dates";
+import { differsFrom } from "@/lib/dossiers/domain/counted-units";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { answersSent } from "@/lib/dossiers/domain/snapshot-answer";
 import { verdictOf, type StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
 import type { SubmissionSnapshot } from "@/lib/dossiers/domain/submission-snapshot";
 import { isOutsidePeriod, type EvaluationPeriod } from "@/lib/programmes/domain/calendar";
+import type { Xa4Counts } from "@/lib/programmes/domain/judgement";
 import type { ComponentCode } from "@/lib/programmes/domain/plan";
 import type { CriteriaContent, Criterion } from "@/lib/programmes/domain/criteria";
 
@@ -17,6 +19,12 @@ export type AppraisalCheck =
       readonly code: string;
       readonly number: string;
       readonly value: number;
+    }
+  | {
+      readonly kind: "register_differs";
+      readonly code: string;
+      readonly number: string;
+      readonly register: Xa4Counts;
     }
   | {
       readonly kind: "outside_period";
@@ -37,6 +45,8 @@ export interface CheckedDossier {
   readonly missingComponents: readonly { readonly code: ComponentCode; readonly title: string }[];
   /** Null where the plan names no evaluation period. */
   readonly period: EvaluationPeriod | null;
+  /** What the register counts today; null where the set counts no units. */
+  readonly register: Xa4Counts | null;
 }
 
 /** The automatic checks of one submission, papers first, then the criteria in order. */
@@ -45,6 +55,7 @@ export function checksOf({
   sent,
   missingComponents,
   period,
+  register,
 }: CheckedDossier): readonly AppraisalCheck[] {
   const answers = answersSent(sent);
   return [
@@ -54,6 +65,7 @@ export function checksOf({
       const at = { code: criterion.code, number };
       return [
         ...answerChecks(criterion, answers.get(criterion.code), { ...at, papers: papers.length }),
+        ...registerChecks(criterion, answers.get(criterion.code), { ...at, register }),
         ...papers.flatMap(({ title, documentDate: date }): AppraisalCheck[] =>
           period && date && isOutsidePeriod(date, period)
             ? [{ kind: "outside_period", ...at, title, date }]
@@ -62,6 +74,19 @@ export function checksOf({
       ];
     }),
   ];
+}
+
+function registerChecks(
+  { measure }: Criterion,
+  answer: StoredAnswer | undefined,
+  {
+    register,
+    ...at
+  }: { readonly code: string; readonly number: string; readonly register: Xa4Counts | null },
+): readonly AppraisalCheck[] {
+  return measure.kind === "computed" && register && answer && differsFrom(register, answer)
+    ? [{ kind: "register_differs", ...at, register }]
+    : [];
 }
 
 function answerChecks(

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { PROPOSALS, sumUp } from "@/lib/dossiers/domain/appraisal";
+import { countsOf, countsUnits } from "@/lib/dossiers/domain/counted-units";
 import {
   carriedItems,
   changedCodes,
@@ -21,6 +22,7 @@ import { findPart, listAppraisalsAt, type StoredAppraisal } from "@/lib/dossiers
 import { deskGroups, findEvidenceRows, missingComponents } from "@/lib/dossiers/server/desk-groups";
 import { findDeskPapers } from "@/lib/dossiers/server/desk-papers";
 import type { DeskPlace } from "@/lib/dossiers/server/desk-place";
+import { listCountedUnits } from "@/lib/dossiers/server/list-counted-units";
 import { listDeskRequests } from "@/lib/dossiers/server/desk-requests";
 import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { findIntakeConflict } from "@/lib/dossiers/server/find-intake-conflict";
@@ -127,6 +129,7 @@ export async function buildDesk(tx: TenantTx, desk: Desk): Promise<AppraisalDesk
       sent,
       missingComponents: missingComponents(components, place.stage),
       period: unitClass ? evaluationPeriodOf(plan, unitClass) : null,
+      register: countsUnits(criteria) ? countsOf(await listCountedUnits(tx, dossier, today)) : null,
     }),
     comparedWith: before?.submission ?? null,
     changes,

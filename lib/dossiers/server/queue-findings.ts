@@ -90,6 +90,8 @@ function findingOf(
       sent,
       missingComponents: missingComponents(papers, status === "evaluating" ? "evaluate" : "appraise"),
       period: known ? evaluationPeriodOf(plan, known) : null,
+      // Counted on the desk alone: a queue does not read the units of every row's commune.
+      register: null,
     }),
   };
 }

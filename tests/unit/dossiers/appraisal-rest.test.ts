@@ -130,7 +130,7 @@ describe("what changed between two submissions", () => {
 describe("what the system finds by itself", () => {
   const criteria = aCriteriaSet();
   const check = (snapshot: SubmissionSnapshot, period: { from: string; to: string } | null = null) =>
-    checksOf({ criteria, sent: snapshot, missingComponents: [], period });
+    checksOf({ criteria, sent: snapshot, missingComponents: [], period, register: null });
 
   test("a rate that passes by a hair is near the threshold; 95 of 100 against 90 is not", () => {
     expect(check(sent())).toEqual([]);

@@ -474,6 +474,16 @@ const DOSSIERS: readonly Screen[] = [
     badPosts: [{ form: "/api/dossiers/save-answers", type: { completed: "yes" } }],
   },
   {
+    route: "/ho-so/[dossierId]/don-vi-da-tinh",
+    as: "kh.ca-xa-phuoc-dong",
+    way: [
+      "/ho-so",
+      "/ho-so/[dossierId]",
+      "/ho-so/[dossierId]/tieu-chi/[group]",
+      "/ho-so/[dossierId]/don-vi-da-tinh",
+    ],
+  },
+  {
     route: "/ho-so/[dossierId]/[component]",
     as: COMMUNE,
     way: [...DRAFT, "/ho-so/[dossierId]/[component]"],

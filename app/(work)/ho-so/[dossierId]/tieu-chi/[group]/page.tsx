@@ -15,7 +15,14 @@ export const generateMetadata = formPageMetadata("Tự đánh giá");
 export default async function CriteriaGroupPage({ params, searchParams }: CriteriaGroupPageProps) {
   const { actor } = await requireActor();
   const { dossierId, group } = await params;
-  const view = viewOf(await getCriteriaGroup(actor, { dossierId, group: decodeURIComponent(group) }));
+  const { dien } = await searchParams;
+  const view = viewOf(
+    await getCriteriaGroup(actor, {
+      dossierId,
+      group: decodeURIComponent(group),
+      fill: typeof dien === "string" ? dien : null,
+    }),
+  );
   return (
     <WorkPage current="/ho-so">
       <DossierBar head={view.head} />
