@@ -219,7 +219,7 @@ function RegisterNote({ dossierId, view, register }: RegisterNoteProps) {
         </p>
         {filled ? (
           <p>Đã điền theo sổ, chưa lưu. Kiểm tra lại, chọn kết quả rồi lưu.</p>
-        ) : differs || isWithoutFigures(view.answer) ? (
+        ) : managed > 0 && (differs || isWithoutFigures(view.answer)) ? (
           <p>
             <TextLink href={`?dien=${view.code}#tc-${view.code}`}>Điền ba số này theo sổ</TextLink>
           </p>

@@ -192,6 +192,9 @@ export const KHANH_HOA: DemoTenant = {
     neighbourhood("Tổ dân phố 2 Phước Hải", "Phường Phước Hải", "to-2-phuoc-hai"),
     neighbourhood("Tổ dân phố 1 Lộc Thọ", "Phường Lộc Thọ"),
     neighbourhood("Thôn Đông Vĩnh Ngọc", "Xã Vĩnh Ngọc"),
+    neighbourhood("Thôn Phước Lợi", "Xã Phước Đồng", "thon-phuoc-loi"),
+    neighbourhood("Thôn Phước Thượng", "Xã Phước Đồng"),
+    enterprise("Hợp tác xã Nông nghiệp Phước Đồng", commune("Xã Phước Đồng"), { form: "other" }),
   ],
   plans: [
     { content: PLAN_NHA_TRANG_2023, issuedBy: { kind: "committee", of: "Thành phố Nha Trang" } },

@@ -190,7 +190,12 @@ const KHANH_HOA: DemoScenario = {
       invented("Công ty cổ phần Thương mại Phước Hải"),
     ],
     returned: [invented("Trường THCS Vĩnh Ngọc"), invented("Công ty cổ phần Vận tải Lộc Thọ")],
-    accepted: ["Xã Vĩnh Ngọc", "Phường Phước Long", invented("Đài Truyền thanh phường Phước Hải")],
+    accepted: [
+      "Xã Vĩnh Ngọc",
+      "Phường Phước Long",
+      invented("Đài Truyền thanh phường Phước Hải"),
+      invented("Thôn Phước Lợi"),
+    ],
     rejected: ["Phường Vĩnh Nguyên"],
     withdrawn: [invented("Công ty TNHH Môi trường đô thị Phước Long")],
   },
