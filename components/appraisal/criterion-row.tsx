@@ -43,6 +43,13 @@ export function CriterionRow(props: CriterionRowProps) {
         <h2 className="h3">{row.title}</h2>
         {row.changed ? <p className="note-line low">Đơn vị đã sửa từ lần đọc trước</p> : null}
         <SelfAssessment row={row} />
+        {row.countsUnits ? (
+          <p className="s">
+            <TextLink href={`/ho-so/${props.dossierId}/don-vi-da-tinh`}>
+              Xem từng đơn vị được tính, theo sổ đơn vị
+            </TextLink>
+          </p>
+        ) : null}
         <Asked row={row} />
         <EvidenceList {...props} />
         {readOnly ? <Judged row={row} /> : <Judging row={row} state={state} bodyName={props.bodyName} />}

@@ -7,7 +7,7 @@ import { Pager } from "@/components/ui/pager";
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { TextLink } from "@/components/ui/text-link";
 import { classNames } from "@/components/ui/class-names";
-import { formatDate, formatPercent } from "@/lib/core/text";
+import { capital, formatDate, formatPercent } from "@/lib/core/text";
 import type { CountedStanding } from "@/lib/dossiers/domain/counted-units";
 import type { CountedUnitsView } from "@/lib/dossiers/officer-views";
 import { UNIT_CLASS_LABELS } from "@/lib/units/domain/unit-class";
@@ -89,7 +89,7 @@ export function CountedUnitsPage({ view }: { readonly view: CountedUnitsView }) 
                 key: "class",
                 kind: "name",
                 head: "Loại hình",
-                cell: ({ unitClass }) => UNIT_CLASS_LABELS[unitClass],
+                cell: ({ unitClass }) => capital(UNIT_CLASS_LABELS[unitClass]),
                 phone: { order: 1 },
               },
               {
@@ -132,7 +132,7 @@ export function CountedUnitsPage({ view }: { readonly view: CountedUnitsView }) 
               {
                 key: "class",
                 head: "Loại hình",
-                cell: ({ unitClass }) => UNIT_CLASS_LABELS[unitClass],
+                cell: ({ unitClass }) => capital(UNIT_CLASS_LABELS[unitClass]),
                 phone: { label: "Loại hình" },
               },
               {

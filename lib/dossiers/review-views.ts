@@ -88,6 +88,8 @@ export interface DeskRow {
   readonly selfResult: SelfResult | null;
   readonly explanation: string;
   readonly figures: readonly { readonly label: string; readonly value: string }[];
+  /** Its figures count the units of the commune, which have a page of their own. */
+  readonly countsUnits: boolean;
   readonly exceptionNote: string;
   readonly evidenceAbsence: string;
   readonly evidence: readonly DeskEvidence[];

@@ -88,6 +88,7 @@ function criterionRow({ criterion, number }: NumberedCriterion, material: DeskMa
     kind: "criterion",
     selfResult: answer.result,
     explanation: answer.explanation,
+    countsUnits: criterion.measure.kind === "computed",
     figures: figureFieldsOf(criterion)
       .filter(({ part }) => answer[part] !== "")
       .map(({ part, label, unit }) => ({ label, value: [answer[part], unit].filter(Boolean).join(" ") })),
@@ -108,6 +109,7 @@ function paperRow({ code, title, done, file }: DeskComponent, material: DeskMate
     kind: "component",
     selfResult: null,
     explanation: "",
+    countsUnits: false,
     figures: [],
     exceptionNote: "",
     evidenceAbsence: "",
