@@ -1,5 +1,6 @@
 import type { IsoDate } from "@/lib/core/dates";
 import type { Urgency, WorkItem } from "@/lib/reports/domain/work-item";
+import type { SavedFilterView } from "@/lib/reports/filter-contract";
 
 export { URGENCIES } from "@/lib/reports/domain/work-item";
 export type { Urgency, WorkItem } from "@/lib/reports/domain/work-item";
@@ -16,6 +17,8 @@ export interface WorklistView {
   readonly counts: Readonly<Record<Urgency, number>>;
   readonly totals: Readonly<Record<WorklistBox, number>>;
   readonly today: IsoDate;
+  /** The person's own filters over lists, each a list of work of its own. */
+  readonly savedFilters: readonly SavedFilterView[];
 }
 
 export interface WorklistInput {

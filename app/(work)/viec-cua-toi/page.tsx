@@ -7,7 +7,6 @@ import { formatDate } from "@/lib/core/text";
 import { readFormState, requireActor, viewOf, type SearchParams } from "@/lib/platform/http/page-session";
 import { WORKLIST_BOXES } from "@/lib/reports/contract";
 import { getWorklist, urgencyNamed } from "@/lib/reports/server/get-worklist";
-import { listSavedFilters } from "@/lib/reports/server/list-saved-filters";
 
 export const metadata: Metadata = { title: "Việc của tôi" };
 
@@ -22,7 +21,6 @@ export default async function WorklistPage({ searchParams }: WorklistPageProps) 
   const box = WORKLIST_BOXES.find((known) => known === hop) ?? "chua-xu-ly";
   const page = pageNumber(typeof trang === "string" ? trang : undefined);
   const view = viewOf(await getWorklist(actor, { box, urgency, page }));
-  const saved = viewOf(await listSavedFilters(actor, { list: null }));
   return (
     <WorkPage current="/viec-cua-toi">
       <div className="wrap">
@@ -32,7 +30,7 @@ export default async function WorklistPage({ searchParams }: WorklistPageProps) 
           <p className="s dim nowrap">Ngày {formatDate(view.today)}</p>
         </div>
         <Worklist view={view} urgency={urgency} />
-        <FilterWork saved={saved} />
+        <FilterWork saved={view.savedFilters} />
       </div>
     </WorkPage>
   );

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { SavedVersion } from "@/lib/core/overwritings";
 import { SELF_RESULTS, type SelfResult, type StoredAnswer } from "@/lib/dossiers/domain/stored-answer";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 import type { DossierAnswer } from "@/prisma/client/client";
 
 /** A row of the self-assessment with who saved it last. */
@@ -40,20 +40,22 @@ const answerIn = (row: AnswerColumns): StoredAnswer => ({
 });
 
 /** All rows of a dossier by criterion. */
-export async function findAnswers(tx: TenantTx, dossierId: string): Promise<ReadonlyMap<string, AnswerRow>> {
-  const rows = await tx.dossierAnswer.findMany({ where: { dossierId }, include: { updatedBy: true } });
-  return new Map(
-    rows.map((row) => [
-      row.criterionCode,
-      {
-        answer: answerIn(row),
-        revision: row.revision,
-        by: row.updatedBy.fullName,
-        at: row.updatedAt,
-      },
-    ]),
-  );
-}
+export const findAnswers = readOnce(
+  async (tx: TenantTx, dossierId: string): Promise<ReadonlyMap<string, AnswerRow>> => {
+    const rows = await tx.dossierAnswer.findMany({ where: { dossierId }, include: { updatedBy: true } });
+    return new Map(
+      rows.map((row) => [
+        row.criterionCode,
+        {
+          answer: answerIn(row),
+          revision: row.revision,
+          by: row.updatedBy.fullName,
+          at: row.updatedAt,
+        },
+      ]),
+    );
+  },
+);
 
 /** Values of a dossier's answers that were overwritten, newest first, at most so many. */
 export async function findEarlierAnswers(
@@ -114,11 +116,13 @@ export async function writeAnswer(
 }
 
 /** Papers that stand, by criterion. */
-export async function countPapers(tx: TenantTx, dossierId: string): Promise<ReadonlyMap<string, number>> {
-  const counts = await tx.evidence.groupBy({
-    by: ["criterionCode"],
-    where: { dossierId, removedAt: null },
-    _count: { _all: true },
-  });
-  return new Map(counts.map(({ criterionCode, _count }) => [criterionCode, _count._all]));
-}
+export const countPapers = readOnce(
+  async (tx: TenantTx, dossierId: string): Promise<ReadonlyMap<string, number>> => {
+    const counts = await tx.evidence.groupBy({
+      by: ["criterionCode"],
+      where: { dossierId, removedAt: null },
+      _count: { _all: true },
+    });
+    return new Map(counts.map(({ criterionCode, _count }) => [criterionCode, _count._all]));
+  },
+);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import { dateColumn } from "@/lib/core/dates";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 import { DOSSIER_STATUSES, type DossierMove, type DossierStatus } from "@/lib/dossiers/domain/workflow";
 import type { ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
 import type { Prisma } from "@/prisma/client/client";
@@ -15,10 +15,12 @@ export type StoredDossier = Omit<DossierRow, "status" | "route"> & {
 };
 
 /** A dossier the actor can see, or null: unknown and foreign are the same. */
-export async function findDossier(tx: TenantTx, dossierId: string): Promise<StoredDossier | null> {
-  const row = await tx.dossier.findFirst({ where: { id: dossierId } });
-  return row && storedDossier(row);
-}
+export const findDossier = readOnce(
+  async (tx: TenantTx, dossierId: string): Promise<StoredDossier | null> => {
+    const row = await tx.dossier.findFirst({ where: { id: dossierId } });
+    return row && storedDossier(row);
+  },
+);
 
 export function storedDossier(row: DossierRow): StoredDossier {
   const status = DOSSIER_STATUSES.find((known) => known === row.status);

@@ -6,7 +6,7 @@ import type { Editable } from "@/lib/dossiers/domain/supplement";
 import { isOpenForPreparing, openRowsOf } from "@/lib/dossiers/domain/content";
 import type { PrepareRefusal } from "@/lib/dossiers/refusals";
 import { findDossier, takePart, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 
 export interface OpenDossier {
   readonly dossier: StoredDossier;
@@ -52,9 +52,10 @@ export async function findEditable(
 }
 
 /** The latest return that is not answered yet, with its items. */
-export const findOpenRequest = (tx: TenantTx, dossierId: string) =>
+export const findOpenRequest = readOnce(async (tx: TenantTx, dossierId: string) =>
   tx.supplementRequest.findFirst({
     where: { dossierId, answeredOn: null },
     include: { supplementItems: { orderBy: { target: "asc" } }, askedBy: true },
     orderBy: [{ askedOn: "desc" }, { submission: "desc" }],
-  });
+  }),
+);

@@ -4,7 +4,7 @@ import { dayInVietnam, fromDateColumn, isWithin, type IsoDate } from "@/lib/core
 import { grantsOfPost, WITH_GRANTS } from "@/lib/platform/auth/post-grants";
 import { isDemoMode } from "@/lib/platform/config/environment";
 import { readTenant, type TenantTx } from "@/lib/platform/db/with-tenant";
-import { withPlatform } from "@/lib/platform/db/with-platform";
+import { readPlatform } from "@/lib/platform/db/with-platform";
 import type { Prisma } from "@/prisma/client/client";
 
 export interface TenantView {
@@ -44,8 +44,8 @@ export interface SignedIn {
  * its viewer, as long as he may still manage people and the other holds the post. Null when there is no living session, or one that still waits for its second factor.
  */
 export async function resolveSignedIn(sessionId: string, now: Date): Promise<SignedIn | null> {
-  const session = await withPlatform((tx) =>
-    tx.session.findFirst({
+  const session = await readPlatform((door) =>
+    door.session.findFirst({
       where: {
         id: sessionId,
         endedAt: null,

@@ -23,11 +23,16 @@ class RolledBack extends Error {
   }
 }
 
-async function enter(tx: TenantTx, { tenantId, scopePath, personId, today }: TenantScope): Promise<void> {
+async function enter(
+  tx: TenantTx,
+  { tenantId, scopePath, personId, today }: TenantScope,
+  writes: "writes" | "reads",
+): Promise<void> {
   await tx.$queryRaw`SELECT set_config('app.tenant_id', ${tenantId}, true),
     set_config('app.scope', ${scopePath}, true),
     set_config('app.person_id', ${personId ?? ""}, true),
-    set_config('app.today', ${today}, true)`;
+    set_config('app.today', ${today}, true),
+    set_config('transaction_read_only', ${writes === "reads" ? "on" : "off"}, true)`;
 }
 
 /**
@@ -42,7 +47,7 @@ export async function withTenant<Value, Refusal>(
   try {
     return await clients().app.$transaction(
       async (tx) => {
-        await enter(tx, scope);
+        await enter(tx, scope, "writes");
         const result = await work(tx);
         if (result.ok) return result;
         refused = result;
@@ -56,6 +61,28 @@ export async function withTenant<Value, Refusal>(
   }
 }
 
+/** Transactions in which nothing is written. */
+const reading = new WeakSet<TenantTx>();
+
+/**
+ * The same read, asked once in a transaction that can't write, however many parts of a page ask: in such a transaction
+ * the answer stays what it is. Where something may be written it is read each time.
+ */
+export function readOnce<Asked extends readonly (string | null)[], Value>(
+  read: (tx: TenantTx, ...asked: Asked) => Promise<Value>,
+): (tx: TenantTx, ...asked: Asked) => Promise<Value> {
+  const answers = new WeakMap<TenantTx, Map<string, Promise<Value>>>();
+  return (tx, ...asked) => {
+    if (!reading.has(tx)) return read(tx, ...asked);
+    const known = answers.get(tx) ?? new Map<string, Promise<Value>>();
+    answers.set(tx, known);
+    const key = JSON.stringify(asked);
+    const answer = known.get(key) ?? read(tx, ...asked);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
 /** Reads of one page: the same door, in a transaction that can't write. */
 export async function readTenant<Value>(
   scope: TenantScope,
@@ -63,8 +90,8 @@ export async function readTenant<Value>(
 ): Promise<Value> {
   return clients().app.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
-      await enter(tx, scope);
+      await enter(tx, scope, "reads");
+      reading.add(tx);
       return work(tx);
     },
     { timeout: 20_000, maxWait: 10_000 },

@@ -1,12 +1,12 @@
 import "server-only";
 import { fromDateColumn } from "@/lib/core/dates";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 import type { PlanDates } from "@/lib/programmes/domain/calendar";
 import type { Extension } from "@/lib/programmes/domain/extension";
 import type { WorkCalendar } from "@/lib/programmes/domain/working-days";
 
 /** The tenant's days off and swapped days that stand. */
-export async function findWorkCalendar(tx: TenantTx): Promise<WorkCalendar> {
+export const findWorkCalendar = readOnce(async (tx: TenantTx): Promise<WorkCalendar> => {
   const rows = await tx.calendarDay.findMany({ where: { removedAt: null }, orderBy: { day: "asc" } });
   const entries = rows.map(({ day, kind, name, document }) => ({
     kind,
@@ -16,10 +16,10 @@ export async function findWorkCalendar(tx: TenantTx): Promise<WorkCalendar> {
     holidays: entries.filter(({ kind }) => kind !== "swapped_in").map(({ entry }) => entry),
     swappedDays: entries.filter(({ kind }) => kind === "swapped_in").map(({ entry }) => entry),
   };
-}
+});
 
 /** Calendar and extensions of milestones, in the order granted. */
-export async function findPlanDates(tx: TenantTx): Promise<PlanDates> {
+export const findPlanDates = readOnce(async (tx: TenantTx): Promise<PlanDates> => {
   const rows = await tx.deadlineExtension.findMany({
     where: { milestoneKey: { not: null } },
     include: { plan: { select: { key: true } }, grantedBy: { select: { fullName: true } } },
@@ -53,4 +53,4 @@ export async function findPlanDates(tx: TenantTx): Promise<PlanDates> {
           ],
     ),
   };
-}
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
 import type { PlanContent } from "@/lib/programmes/domain/plan";
 import type { UnitClass } from "@/lib/units/domain/unit-class";
@@ -41,11 +41,13 @@ async function readPublishedPlans(tx: TenantTx): Promise<readonly PlanOnRecord[]
 }
 
 /** The plan version a case is pinned to. */
-export async function getPlan(tx: TenantTx, planVersionId: string): Promise<PlanOnRecord> {
-  return planOnRecord(
-    await tx.planVersion.findFirstOrThrow({ where: { id: planVersionId }, include: WITH_ISSUER }),
-  );
-}
+export const getPlan = readOnce(
+  async (tx: TenantTx, planVersionId: string): Promise<PlanOnRecord> =>
+    (await readBefore.get(tx))?.find((plan) => plan.planVersionId === planVersionId) ??
+    planOnRecord(
+      await tx.planVersion.findFirstOrThrow({ where: { id: planVersionId }, include: WITH_ISSUER }),
+    ),
+);
 
 const WITH_ISSUER = { plan: { include: { body: { select: { scopePath: true } } } } } as const;
 
@@ -76,10 +78,13 @@ export async function findCriteriaFor(
   return row && { criteriaVersionId: row.id, contentHash: row.contentHash, content: asCriteria(row.content) };
 }
 
-export async function getCriteria(tx: TenantTx, criteriaVersionId: string): Promise<CriteriaOnRecord> {
-  const row = await tx.criteriaVersion.findFirstOrThrow({ where: { id: criteriaVersionId } });
-  return { criteriaVersionId, contentHash: row.contentHash, content: asCriteria(row.content) };
-}
+/** The criteria version a case is pinned to. */
+export const getCriteria = readOnce(
+  async (tx: TenantTx, criteriaVersionId: string): Promise<CriteriaOnRecord> => {
+    const row = await tx.criteriaVersion.findFirstOrThrow({ where: { id: criteriaVersionId } });
+    return { criteriaVersionId, contentHash: row.contentHash, content: asCriteria(row.content) };
+  },
+);
 
 // Published content was parsed by the contract when it was stored and never changes after: it has the domain's shape.
 const asPlan = (content: unknown): PlanContent => content as PlanContent;

@@ -1,7 +1,7 @@
 import "server-only";
 import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import { ok, type Result } from "@/lib/core/result";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 import {
   isUnitItself,
   OFFICE_KINDS,
@@ -130,7 +130,7 @@ function resolveStep(step: Step, { unit, facts, bodies }: StepContext): Result<R
   });
 }
 
-async function listBodies(tx: TenantTx): Promise<readonly NamedBody[]> {
+const listBodies = readOnce(async (tx: TenantTx): Promise<readonly NamedBody[]> => {
   const rows = await tx.body.findMany();
   return rows.flatMap((row) => {
     const kind = OFFICE_KINDS.find((known) => known === row.kind);
@@ -150,7 +150,7 @@ async function listBodies(tx: TenantTx): Promise<readonly NamedBody[]> {
       },
     ];
   });
-}
+});
 
 /**
  * The administrative units over the managing body, by level: those whose territory encloses it.

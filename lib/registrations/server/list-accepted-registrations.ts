@@ -3,9 +3,9 @@ import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import { compareVietnamese } from "@/lib/core/text";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { ListApproval } from "@/lib/programmes/domain/plan";
-import { getPlan } from "@/lib/programmes/server/find-plan";
+import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
 import { storedRegistration } from "@/lib/registrations/server/registration-store";
-import { placeNameOf } from "@/lib/units/server/find-unit-facts";
+import { placeNamesUpward } from "@/lib/units/server/find-unit-facts";
 import type { UnitClass } from "@/lib/units/domain/unit-class";
 
 /** A registration that waits for the decision on the list. */
@@ -37,10 +37,19 @@ export async function listAcceptedRegistrations(
     where: { status: "accepted", ...(planVersionId ? { planVersionId } : {}) },
     include: { unitVersion: { select: { groundUnitId: true, parentUnitId: true } } },
   });
+  const places = await placeNamesUpward(
+    tx,
+    rows.map(({ id, madeOn, unitVersion }) => ({
+      key: id,
+      placeId: unitVersion.groundUnitId ?? unitVersion.parentUnitId,
+      on: fromDateColumn(madeOn),
+    })),
+  );
+  const plans = await listPublishedPlans(tx);
   const accepted: AcceptedRegistration[] = [];
-  for (const { unitVersion, ...row } of rows) {
-    const { content } = await getPlan(tx, row.planVersionId);
-    if (content.entry.kind !== "registered_then_approved") continue;
+  for (const row of rows) {
+    const content = plans.find(({ planVersionId: id }) => id === row.planVersionId)?.content;
+    if (content?.entry.kind !== "registered_then_approved") continue;
     const { id, unitId, unitVersionId, unitName, unitClass, scopePath, unitScope, eligibility, submittedOn } =
       storedRegistration(row);
     accepted.push({
@@ -54,11 +63,7 @@ export async function listAcceptedRegistrations(
       unitVersionId,
       unitName,
       unitClass,
-      placeName: await placeNameOf(
-        tx,
-        unitVersion.groundUnitId ?? unitVersion.parentUnitId,
-        fromDateColumn(row.madeOn),
-      ),
+      placeName: places.get(id) ?? "",
       scopePath,
       unitScope,
       submittedOn: submittedOn && fromDateColumn(submittedOn),

@@ -1,6 +1,6 @@
 import "server-only";
 import { fromDateColumn, isWithin, type IsoDate } from "@/lib/core/dates";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 
 export interface Standing {
   readonly key: string;
@@ -46,7 +46,7 @@ export async function placeNameOfVersion(
 }
 
 /** Short names of the tenant's bodies by their whole ones: «Ban Chỉ đạo huyện Ninh Phước». */
-export async function shortBodyNames(tx: TenantTx): Promise<ReadonlyMap<string, string>> {
+export const shortBodyNames = readOnce(async (tx: TenantTx): Promise<ReadonlyMap<string, string>> => {
   const rows = await tx.body.findMany({ select: { name: true, shortName: true } });
   return new Map(rows.map(({ name, shortName }) => [name, shortName]));
-}
+});

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { dateColumn } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { formatDateTime } from "@/lib/core/text";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 import type { ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
 import type { ChangedMeanwhile } from "@/lib/registrations/contract";
 import type { EligibilitySnapshot } from "@/lib/registrations/domain/eligibility";
@@ -29,10 +29,12 @@ export type StoredRegistration = Omit<
 };
 
 /** A registration the actor can see, or null: unknown and foreign are the same. */
-export async function findRegistration(tx: TenantTx, id: string): Promise<StoredRegistration | null> {
-  const row = await tx.registration.findFirst({ where: { id } });
-  return row && storedRegistration(row);
-}
+export const findRegistration = readOnce(
+  async (tx: TenantTx, id: string): Promise<StoredRegistration | null> => {
+    const row = await tx.registration.findFirst({ where: { id } });
+    return row && storedRegistration(row);
+  },
+);
 
 export function storedRegistration(row: RegistrationRecord): StoredRegistration {
   const unitClass = UNIT_CLASSES.find((known) => known === row.unitClass);

@@ -35,6 +35,7 @@ import {
   findWaitingRegistrations,
 } from "@/lib/reports/server/other-work";
 import { findGivenWork } from "@/lib/reports/server/given-work";
+import { findSavedFilters } from "@/lib/reports/server/list-saved-filters";
 import { findLapseWork } from "@/lib/reports/server/lapse-work";
 import { findOverrideWork } from "@/lib/reports/server/override-work";
 import { findResultWork } from "@/lib/reports/server/result-work";
@@ -69,7 +70,11 @@ export const getWorklist = defineQuery({
     const done = await findDone(tx, actor);
     const boxes = { "chua-xu-ly": todo, "dang-cho": waiting, "da-xu-ly": done };
     const view = viewOf(boxes, input, today);
-    return ok({ ...view, items: inShort(view.items, await shortBodyNames(tx)) });
+    return ok({
+      ...view,
+      items: inShort(view.items, await shortBodyNames(tx)),
+      savedFilters: await findSavedFilters({ tx, actor, today }, null),
+    });
   },
 });
 
@@ -82,7 +87,11 @@ const inShort = (items: readonly WorkItem[], names: ReadonlyMap<string, string>)
 
 type Boxes = Readonly<Record<WorklistView["box"], readonly WorkItem[]>>;
 
-function viewOf(boxes: Boxes, { box, urgency, page }: WorklistInput, today: IsoDate): WorklistView {
+function viewOf(
+  boxes: Boxes,
+  { box, urgency, page }: WorklistInput,
+  today: IsoDate,
+): Omit<WorklistView, "savedFilters"> {
   const items = boxes[box].filter((item) => urgency === null || urgencyOf(item.daysLeft) === urgency);
   const pages = pageCount(items.length);
   const shown = page <= pages ? page : 1;

@@ -22,26 +22,30 @@ export const listSavedFilters = defineQuery({
   name: "reports.saved-filters",
   permission: "session.own",
 
-  async run(
-    context,
-    { list }: { readonly list: FilteredList | null },
-  ): Promise<Result<readonly SavedFilterView[], never>> {
-    const { tx, actor } = context;
-    const holding = await findHolding(tx, actor);
-    if (!holding) return ok([]);
-    const rows = await tx.savedFilter.findMany({
-      where: { holdingId: holding.id, ...(list ? { list } : {}) },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: MOST_FILTERS,
-    });
-    const views: SavedFilterView[] = [];
-    for (const row of rows) {
-      const kept = keptFilter(actor, row);
-      if (kept) views.push({ ...kept, count: await countOf(context, kept.filter) });
-    }
-    return ok(views);
-  },
+  run: async (context, { list }: { readonly list: FilteredList | null }) =>
+    ok(await findSavedFilters(context, list)),
 });
+
+/** The same for a page that has more to ask. */
+export async function findSavedFilters(
+  context: QueryContext,
+  list: FilteredList | null,
+): Promise<readonly SavedFilterView[]> {
+  const { tx, actor } = context;
+  const holding = await findHolding(tx, actor);
+  if (!holding) return [];
+  const rows = await tx.savedFilter.findMany({
+    where: { holdingId: holding.id, ...(list ? { list } : {}) },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST_FILTERS,
+  });
+  const views: SavedFilterView[] = [];
+  for (const row of rows) {
+    const kept = keptFilter(actor, row);
+    if (kept) views.push({ ...kept, count: await countOf(context, kept.filter) });
+  }
+  return views;
+}
 
 /** One of them, to rename or remove. */
 export const getSavedFilter = defineQuery({

@@ -1,9 +1,9 @@
 import "server-only";
 import { unitScopeOf } from "@/lib/core/actor";
-import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
+import { fromDateColumn, isWithin, type IsoDate } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
 import { validOn } from "@/lib/platform/db/valid-on";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 import {
   managementOn,
   MANAGING_LEVELS,
@@ -29,13 +29,10 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string | nu
  * The unit as it was on that day, with who manages it. Refuses `unit.not-found` for an unknown unit, one the actor
  * doesn't see, or one that did not exist that day; `unit.management-…` when the register does not say who manages it.
  */
-export async function findUnitFacts(
-  tx: TenantTx,
-  unitId: string,
-  on: IsoDate,
-): Promise<Result<UnitFacts, UnitFactsRefusal>> {
-  return (await findFactsOfUnits(tx, [unitId], on)).get(unitId) ?? err({ code: "unit.not-found" });
-}
+export const findUnitFacts = readOnce(
+  async (tx: TenantTx, unitId: string, on: IsoDate): Promise<Result<UnitFacts, UnitFactsRefusal>> =>
+    (await findFactsOfUnits(tx, [unitId], on)).get(unitId) ?? err({ code: "unit.not-found" }),
+);
 
 /** The same for many units by their ids, in as many statements as for one. */
 export async function findFactsOfUnits(
@@ -142,8 +139,44 @@ async function placesUpward(tx: TenantTx, unitIds: readonly (string | null)[], o
 }
 
 /** Names upward from an administrative unit: «xã A, huyện B, tỉnh C». */
-export const placeNameOf = async (tx: TenantTx, unitId: string | null, on: IsoDate): Promise<string> =>
-  placeNameIn(await placesUpward(tx, [unitId], on), unitId);
+export const placeNameOf = readOnce(
+  async (tx: TenantTx, unitId: string | null, on: IsoDate): Promise<string> =>
+    placeNameIn(await placesUpward(tx, [unitId], on), unitId),
+);
+
+export interface Standing {
+  readonly key: string;
+  readonly placeId: string | null;
+  readonly on: IsoDate;
+}
+
+/** The same for many at once, each as it was on its day, in no more statements than there are rungs. */
+export async function placeNamesUpward(
+  tx: TenantTx,
+  standings: readonly Standing[],
+): Promise<ReadonlyMap<string, string>> {
+  const versions: Pick<UnitVersion, "unitId" | "name" | "parentUnitId" | "validFrom" | "validTo">[] = [];
+  let next: readonly (string | null)[] = standings.map(({ placeId }) => placeId);
+  for (let rung = 0; rung < RUNGS; rung += 1) {
+    const wanted = new Set(next.flatMap((id) => id ?? []));
+    for (const { unitId } of versions) wanted.delete(unitId);
+    if (wanted.size === 0) break;
+    const found = await tx.unitVersion.findMany({
+      where: { unitId: { in: [...wanted] } },
+      select: { unitId: true, name: true, parentUnitId: true, validFrom: true, validTo: true },
+    });
+    versions.push(...found);
+    next = found.map(({ parentUnitId }) => parentUnitId);
+  }
+  return new Map(
+    standings.map(({ key, placeId, on }) => {
+      const then = versions.filter(({ validFrom, validTo }) =>
+        isWithin(on, { from: fromDateColumn(validFrom), to: validTo && fromDateColumn(validTo) }),
+      );
+      return [key, placeNameIn(new Map(then.map((place) => [place.unitId, place])), placeId)];
+    }),
+  );
+}
 
 function placeNameIn(places: Places, unitId: string | null): string {
   const names: string[] = [];
