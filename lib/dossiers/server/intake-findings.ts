@@ -19,6 +19,7 @@ export async function intakeFindings(tx: TenantTx, dossier: StoredDossier): Prom
     sent,
     missingComponents: missingComponents(components, "appraise"),
     period: null,
+    register: null,
   });
   return {
     present: components.filter(({ done }) => done).map(({ title }) => title),
