@@ -67,6 +67,8 @@ export function PeopleList({ view, added, resetDone, rowState }: PeopleListProps
       </div>
       <p>
         <TextLink href="/quan-tri/uy-quyen">Ủy quyền đã ghi</TextLink>
+        {" · "}
+        <TextLink href="/quan-tri/chung-thu-so">Nơi cấp chứng thư số</TextLink>
       </p>
       <div className="sp4">
         <FilterStrip action="/quan-tri/nguoi-dung" active={view.text !== ""}>

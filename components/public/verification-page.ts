@@ -2,6 +2,7 @@ import { markup, trusted, type Html } from "@/components/public/html";
 import { qrDrawing } from "@/components/public/qr-drawing";
 import { VERIFICATION_STYLE } from "@/components/public/verification-style";
 import { unitKindLabel } from "@/components/recognition/recognition-words";
+import { METHOD_LABELS } from "@/lib/recognition/domain/confirmation";
 import { formatDate, formatDateTime } from "@/lib/core/text";
 import type { PublicTenant, VerifiedRecognition } from "@/lib/recognition/contract";
 import type { RecognitionStatus } from "@/lib/recognition/domain/public-facts";
@@ -209,6 +210,9 @@ function issuerCheck({
   const by = `${signerTitle} (${signerName})`;
   const on = formatDate(decidedOn);
   if (integrity === "altered") return check("u", `Người ký ghi trong hệ thống: ${by}`);
+  if (confirmation === "certificate") {
+    return check("y", `Do ${by} ký. ${METHOD_LABELS.certificate}. Văn thư phát hành ngày ${on}`);
+  }
   return confirmation === "internal"
     ? check("y", `Do ${by} ký, xác nhận điện tử nội bộ, chưa phải chữ ký số; văn thư phát hành ngày ${on}`)
     : check("u", `Ghi theo quyết định trên giấy do ${by} ký, ban hành ngày ${on}`);

@@ -5,30 +5,41 @@ import { errorOf, typedTick, type FormState } from "@/components/forms/form-stat
 import { SubmitButton } from "@/components/forms/submit-button";
 import { DECISION_KIND_LABELS, unitsLabel } from "@/components/recognition/recognition-words";
 import { SummaryList } from "@/components/ui/summary-list";
+import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
 import { newId } from "@/lib/core/ids";
-import { INTERNAL_CONFIRMATION } from "@/lib/recognition/domain/confirmation";
+import { INTERNAL_CONFIRMATION, METHOD_LABELS } from "@/lib/recognition/domain/confirmation";
 import type { BatchDecision, BatchView } from "@/lib/recognition/contract";
 
-interface ConfirmFormProps {
+export const SIGNING_WAYS = {
+  "mat-khau": "Xác nhận bằng mật khẩu",
+  "chung-thu-so": "Chứng thư số trong tệp (PKCS#12)",
+} as const;
+export type SigningWay = keyof typeof SIGNING_WAYS;
+
+/** `?cach=`; the password where nothing else is asked for. */
+export const signingWayOf = (asked: unknown): SigningWay =>
+  asked === "chung-thu-so" ? "chung-thu-so" : "mat-khau";
+
+interface ConfirmHeadProps {
   readonly batch: BatchView;
   readonly chosen: readonly BatchDecision[];
   readonly left: readonly BatchDecision[];
-  readonly state: FormState | null;
-  readonly returnTo: string;
+  readonly way: SigningWay;
+  /** This page with another way of signing. */
+  readonly hrefOf: (way: SigningWay) => string;
 }
 
-/** K-4: what is about to be signed, two unticked statements, the password again. */
-export function ConfirmForm({ batch, chosen, left, state, returnTo }: ConfirmFormProps) {
+const WAY_WORDS = {
+  "mat-khau": `Xác nhận bằng mật khẩu. ${INTERNAL_CONFIRMATION}.`,
+  "chung-thu-so": `${METHOD_LABELS.certificate}.`,
+} as const satisfies Record<SigningWay, string>;
+
+/** K-4: what is about to be signed, by whom and how. */
+export function ConfirmHead({ batch, chosen, left, way, hrefOf }: ConfirmHeadProps) {
+  const ways: readonly SigningWay[] = ["mat-khau", "chung-thu-so"];
   return (
-    <Form
-      action="/api/recognition/sign-decisions"
-      returnTo={returnTo}
-      next={`/ky/${batch.batchId}/ket-qua`}
-      idempotencyKey={newId()}
-      state={state}
-      className="confirm"
-    >
+    <>
       <h1>
         Ký {chosen.length} {areTitles(chosen) ? "quyết định" : "văn bản"}
       </h1>
@@ -38,10 +49,6 @@ export function ConfirmForm({ batch, chosen, left, state, returnTo }: ConfirmFor
           ? "Muốn hủy phải có quyết định thu hồi."
           : "Muốn thay đổi phải có văn bản khác của cơ quan đã ký."}
       </p>
-      <input type="hidden" name="batchId" value={batch.batchId} />
-      {chosen.map(({ decisionId, contentHash }) => (
-        <input key={decisionId} type="hidden" name={`decision:${decisionId}`} value={contentHash} />
-      ))}
       <SummaryList
         kind="big"
         className="sp5"
@@ -50,9 +57,40 @@ export function ConfirmForm({ batch, chosen, left, state, returnTo }: ConfirmFor
           { term: "Số lượng", value: <CountOf chosen={chosen} batchId={batch.batchId} /> },
           ...(left.length > 0 ? [{ term: "Để lại trong đợt", value: leftWords(left) }] : []),
           { term: "Người ký", value: signerWords(batch, chosen) },
-          { term: "Cách ký", value: `Xác nhận bằng mật khẩu. ${INTERNAL_CONFIRMATION}.` },
+          { term: "Cách ký", value: WAY_WORDS[way] },
         ]}
       />
+      <Tabs
+        label="Cách ký"
+        className="sp5"
+        currentHref={hrefOf(way)}
+        items={ways.map((one) => ({ href: hrefOf(one), label: SIGNING_WAYS[one] }))}
+      />
+    </>
+  );
+}
+
+interface ConfirmFormProps {
+  readonly batch: BatchView;
+  readonly chosen: readonly BatchDecision[];
+  readonly state: FormState | null;
+  readonly returnTo: string;
+}
+
+/** Two unticked statements, the password again. */
+export function ConfirmForm({ batch, chosen, state, returnTo }: ConfirmFormProps) {
+  return (
+    <Form
+      action="/api/recognition/sign-decisions"
+      returnTo={returnTo}
+      next={`/ky/${batch.batchId}/ket-qua`}
+      idempotencyKey={newId()}
+      state={state}
+    >
+      <input type="hidden" name="batchId" value={batch.batchId} />
+      {chosen.map(({ decisionId, contentHash }) => (
+        <input key={decisionId} type="hidden" name={`decision:${decisionId}`} value={contentHash} />
+      ))}
       <fieldset className="state sp6">
         <legend className="sr">Hai điều xác nhận</legend>
         <CheckboxField

@@ -4,13 +4,21 @@ import { Qr } from "@/components/ui/qr";
 import { unitKindLabel } from "@/components/recognition/recognition-words";
 import { formatDate } from "@/lib/core/text";
 import type { DecisionView } from "@/lib/recognition/contract";
-import { INTERNAL_CONFIRMATION } from "@/lib/recognition/domain/confirmation";
+import { METHOD_LABELS } from "@/lib/recognition/domain/confirmation";
 import type { ContentUnit } from "@/lib/recognition/domain/content-unit";
 import { paperNumber } from "@/lib/recognition/domain/document-number";
 
 type Shown = Pick<
   DecisionView,
-  "content" | "number" | "decidedOn" | "signedOn" | "signerTitle" | "isDemo" | "verifyUrl" | "status"
+  | "content"
+  | "number"
+  | "decidedOn"
+  | "signedOn"
+  | "method"
+  | "signerTitle"
+  | "isDemo"
+  | "verifyUrl"
+  | "status"
 >;
 
 /** The decision as it lies on the desk: number and day stay dotted until the clerk gives them, no seal is drawn. */
@@ -51,13 +59,13 @@ export function DecisionDocument({ decision }: { readonly decision: Shown }) {
 }
 
 /** Chờ ký, or who confirmed when and by which means. */
-function Slot({ decision: { signedOn, signerTitle } }: { readonly decision: Shown }) {
+function Slot({ decision: { signedOn, method, signerTitle } }: { readonly decision: Shown }) {
   if (!signedOn) return "Chờ ký";
   return (
     <>
-      {signerTitle} xác nhận ngày {formatDate(signedOn)}
+      {signerTitle} {method === "internal" ? "xác nhận" : "ký"} ngày {formatDate(signedOn)}
       <br />
-      {INTERNAL_CONFIRMATION}
+      {METHOD_LABELS[method ?? "internal"]}
     </>
   );
 }

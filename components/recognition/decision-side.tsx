@@ -2,7 +2,7 @@ import { StatusTag } from "@/components/reports/status-tag";
 import { TextLink } from "@/components/ui/text-link";
 import { Timeline, type TimelineItem } from "@/components/ui/timeline";
 import { formatDate } from "@/lib/core/text";
-import { INTERNAL_CONFIRMATION } from "@/lib/recognition/domain/confirmation";
+import { METHOD_LABELS } from "@/lib/recognition/domain/confirmation";
 import type { DecisionUnit, DecisionView } from "@/lib/recognition/contract";
 import { formatDocumentNumber } from "@/lib/recognition/domain/document-number";
 
@@ -47,7 +47,9 @@ function stepsOf(decision: DecisionView): readonly TimelineItem[] {
     {
       key: "ky",
       title: `${decision.signerTitle} ký`,
-      detail: signedOn ? `Ngày ${formatDate(signedOn)}. ${INTERNAL_CONFIRMATION}` : decision.signerName,
+      detail: signedOn
+        ? `Ngày ${formatDate(signedOn)}. ${METHOD_LABELS[decision.method ?? "internal"]}`
+        : decision.signerName,
       state: at(signedOn !== null, status === "ready"),
     },
     {

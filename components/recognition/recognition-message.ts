@@ -1,5 +1,6 @@
 import { commonMessage } from "@/components/common-message";
 import type { FormState } from "@/components/forms/form-state";
+import { isSigningRefusal, signatureMessage } from "@/components/documents/signature-message";
 import { statusLabel } from "@/components/reports/status-tag";
 import { formatDate, formatDateTime } from "@/lib/core/text";
 import type {
@@ -30,7 +31,7 @@ export type RecognitionRefusal = Exclude<
 
 /** Codes of this area's commands begin so; the common ones have their own words. */
 export const isRecognitionRefusal = (refusal: { readonly code: string }): refusal is RecognitionRefusal =>
-  /^(decision|dossier)\./.test(refusal.code);
+  /^(decision|dossier|signature)\./.test(refusal.code);
 
 /** The sentence for what came back from a post; null when nothing is to be said. */
 export function recognitionStateMessage(state: FormState | null): string | null {
@@ -41,7 +42,12 @@ export function recognitionStateMessage(state: FormState | null): string | null 
 
 /** The sentence of a refusal, with what to do where there is something to do. One case per code. */
 export function recognitionMessage(refusal: RecognitionRefusal): string {
+  if (isSigningRefusal(refusal)) return signatureMessage(refusal);
   switch (refusal.code) {
+    case "signature.stale":
+      return "Mã cần ký đã được cấp quá lâu. Bấm ký lại.";
+    case "decision.year-printed":
+      return `Văn bản đã ký có in năm ${refusal.year}, nên ngày ban hành phải trong năm đó. Muốn đổi năm phải lập văn bản khác.`;
     case "decision.nothing-chosen":
       return "Chọn ít nhất một hồ sơ.";
     case "decision.dossier-not-ready":

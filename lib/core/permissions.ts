@@ -33,6 +33,7 @@ export const PERMISSIONS = [
   "progress.read",
   "people.manage",
   "calendar.manage",
+  "signature.manage",
   "deadline.extend",
   "audit.read",
 ] as const;

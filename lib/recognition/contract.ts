@@ -13,6 +13,8 @@ import {
 import type { Page } from "@/lib/core/page";
 import { DRAFT_FORMS, type DraftRefusal } from "@/lib/recognition/domain/decide-draft";
 import { hasNumberForm } from "@/lib/recognition/domain/document-number";
+import type { SignatureRefusal } from "@/lib/documents/contract";
+import type { SigningMethod } from "@/lib/recognition/domain/confirmation";
 import type { DecisionContent } from "@/lib/recognition/domain/decision-content";
 import type { Integrity, RecognitionStatus } from "@/lib/recognition/domain/public-facts";
 import type { DecisionKind, SignerRefusal } from "@/lib/recognition/domain/signature-block";
@@ -78,6 +80,30 @@ export const signDecisionsInput = z.strictObject({
   password: z.string({ error: "Nhập mật khẩu" }).min(1, { error: "Nhập mật khẩu" }).max(200),
 });
 export type SignDecisionsInput = z.infer<typeof signDecisionsInput>;
+
+const base64 = (max: number) =>
+  z
+    .string({ error: "Thiếu dữ liệu ký" })
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/, { error: "Dữ liệu ký không đọc được" })
+    .max(max);
+
+/** Certificates in a PKCS#12 file are few and small. */
+export const prepareSignaturesInput = z.strictObject({
+  ...signDecisionsInput.omit({ password: true }).shape,
+  certificate: base64(20_000),
+  pool: z.array(base64(20_000)).max(10),
+});
+
+export const embedSignatureInput = z.strictObject({
+  batchId: idField(),
+  decisionId: idField(),
+  contentHash,
+  documentHash: contentHash,
+  preparedAt: z.iso.datetime(),
+  signature: base64(40_000),
+  haveRead: requiredTick(BOTH_TICKS),
+  knowsMethod: requiredTick(BOTH_TICKS),
+});
 
 export const WRONG_PASSWORD = "Mật khẩu chưa đúng";
 
@@ -172,7 +198,27 @@ export type SignItemRefusal =
     }
   | { readonly code: "decision.signer-changed"; readonly signerName: string }
   | { readonly code: "decision.not-opened" }
-  | { readonly code: "dossier.own-work"; readonly units: readonly string[] };
+  | { readonly code: "dossier.own-work"; readonly units: readonly string[] }
+  | SignatureRefusal
+  /** The hash was given too long ago. */
+  | { readonly code: "signature.stale" };
+
+/** A document of the batch, and what its signature has to cover. */
+export interface PreparedDocument extends SignItemAnswer {
+  /** SHA-256 of the PDF as it was shown. */
+  readonly documentHash: string;
+  /** SHA-256 of what the signature covers, hexadecimal; empty where the document can't be signed. */
+  readonly digest: string;
+}
+
+export interface PreparedSignatures {
+  readonly preparedAt: string;
+  readonly documents: readonly PreparedDocument[];
+}
+
+export interface SignatureTaken {
+  readonly decisionId: string;
+}
 
 export interface SignItemAnswer {
   readonly decisionId: string;
@@ -202,6 +248,10 @@ export const readSignedBatch = (success: unknown): z.infer<typeof signedBatchAns
 
 export type IssueDecisionRefusal =
   | DecisionActRefusal
+  /** What was signed no longer holds when it is to go out. */
+  | SignatureRefusal
+  /** The year on the signed page is another one. */
+  | { readonly code: "decision.year-printed"; readonly year: number }
   | FieldRefusal
   | MoveRefusal
   | { readonly code: "decision.dossier-changed"; readonly units: readonly string[] }
@@ -350,6 +400,8 @@ export interface DecisionView {
   readonly presenterName: string | null;
   readonly presentedOn: IsoDate | null;
   readonly signedOn: IsoDate | null;
+  /** How it was signed; null until then. */
+  readonly method: SigningMethod | null;
   readonly batchId: string | null;
   readonly batchTitle: string | null;
   readonly sentBackReason: string | null;

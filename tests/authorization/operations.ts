@@ -15,6 +15,12 @@ import { getRights } from "@/lib/committees/server/get-rights";
 import { resetSignIn } from "@/lib/committees/server/reset-sign-in";
 import { viewAs } from "@/lib/committees/server/view-as";
 import { listPeople, listSeats } from "@/lib/committees/server/list-people";
+import { addTrust } from "@/lib/documents/server/add-trust";
+import { endCertificate } from "@/lib/documents/server/end-certificate";
+import { endTrust } from "@/lib/documents/server/end-trust";
+import { getOwnCertificates } from "@/lib/documents/server/get-own-certificates";
+import { getTrust } from "@/lib/documents/server/get-trust";
+import { registerCertificate } from "@/lib/documents/server/register-certificate";
 import { addHolidays } from "@/lib/dossiers/server/add-holidays";
 import { addSwap } from "@/lib/dossiers/server/add-swap";
 import { removeCalendarDay } from "@/lib/dossiers/server/remove-calendar-day";
@@ -146,6 +152,8 @@ import { keepUnits } from "@/lib/recognition/server/keep-units";
 import { listRecognitions } from "@/lib/recognition/server/list-recognitions";
 import { reopenReview } from "@/lib/recognition/server/reopen-review";
 import { markRead } from "@/lib/recognition/server/mark-read";
+import { embedSignatureInDecision } from "@/lib/recognition/server/embed-signature";
+import { prepareSignatures } from "@/lib/recognition/server/prepare-signatures";
 import { presentDecisions } from "@/lib/recognition/server/present-decisions";
 import { redraftDecision } from "@/lib/recognition/server/redraft-decision";
 import { sendBackDecision } from "@/lib/recognition/server/send-back-decision";
@@ -198,6 +206,8 @@ import { listGrounds } from "@/lib/units/server/list-grounds";
 import { recordUnitDelegation } from "@/lib/units/server/record-unit-delegation";
 import { newId } from "@/lib/core/ids";
 import { ruleInput } from "../factories/meeting";
+import { asFile } from "../factories/signing";
+import { anAuthority } from "../support/certificates";
 import type { Cast } from "./cast";
 import type { LISTS, ON_RECORDS } from "./policy";
 import {
@@ -231,6 +241,8 @@ import {
   committeeBody,
   heldDossier,
   LATER_RULE,
+  aSigningCertificate,
+  aTrustEntry,
   ownDossier,
   ownDossierWithEvidence,
   ownDossierWithGivenRow,
@@ -439,6 +451,20 @@ export const RECORD_OPERATIONS = {
     ofPlace("unitId", ({ province }) => province.communes[0].id),
     sends(addHolidays, () => ({ name: "Ngày nghỉ", from: nextDay(), document: "12/TB-UBND" })),
     { cast: "two_tiers" },
+  ),
+  "signatures.add-trust": on(
+    ofPlace("unitId", ({ province }) => province.communes[0].id),
+    sends(addTrust, () => ({ file: asFile(anAuthority("Nơi cấp thử").der) })),
+    { cast: "two_tiers" },
+  ),
+  "signatures.end-trust": on(
+    aTrustEntry,
+    sends(endTrust, (target) => ({ trustId: id(target, "trustId") })),
+    { cast: "two_tiers" },
+  ),
+  "signatures.end-certificate": on(
+    aSigningCertificate,
+    sends(endCertificate, (target) => ({ certificateId: id(target, "certificateId") })),
   ),
   "calendar.add-swap": on(
     ofPlace("unitId", ({ province }) => province.communes[0].id),
@@ -1081,6 +1107,30 @@ export const RECORD_OPERATIONS = {
     })),
     { turnsAllAway: everyDocumentUnknown },
   ),
+  "recognition.prepare-signatures": on(
+    decision("ready"),
+    sends(prepareSignatures, (target) => ({
+      batchId: id(target, "batchId"),
+      decision: { [id(target, "decisionId")]: target.facts["contentHash"] },
+      haveRead: "on",
+      knowsMethod: "on",
+      certificate: "AAAA",
+      pool: [],
+    })),
+  ),
+  "recognition.embed-signature": on(
+    decision("ready"),
+    sends(embedSignatureInDecision, (target) => ({
+      ...decisionId(target),
+      batchId: id(target, "batchId"),
+      contentHash: target.facts["contentHash"],
+      documentHash: target.facts["contentHash"],
+      preparedAt: "2023-10-02T01:00:00Z",
+      signature: "AAAA",
+      haveRead: "on",
+      knowsMethod: "on",
+    })),
+  ),
   "recognition.send-back-decision": on(
     decision("ready"),
     sends(sendBackDecision, (target) => ({ ...decisionId(target), ...shown(target), reason: "Sửa căn cứ" })),
@@ -1294,4 +1344,10 @@ export const LIST_OPERATIONS = {
   "recognition.get-to-sign": on(held("proposed", "not_recognise"), (actor) => getToSign(actor, undefined)),
   "recognition.list-signed": on(decision("signed"), (actor) => listSigned(actor, { page: 1 })),
   "recognition.get-to-number": on(decision("signed"), (actor) => getToNumber(actor, { page: 1 })),
+  "signatures.get-trust": on(aTrustEntry, (actor) => getTrust(actor, null), { cast: "two_tiers" }),
+  "signatures.get-own-certificates": on(aSigningCertificate, (actor) => getOwnCertificates(actor, null)),
+  "signatures.register-certificate": on(
+    aSigningCertificate,
+    sends(registerCertificate, () => ({ file: asFile(new Uint8Array([1])) })),
+  ),
 } as const satisfies Record<keyof typeof LISTS, Operation>;

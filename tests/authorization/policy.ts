@@ -95,6 +95,11 @@ export const ON_RECORDS = {
   "calendar.add-swap": may(OWN, "admin"),
   "calendar.remove-day": may(OWN, "admin"),
 
+  /** Whose certificates count is the province's; a certificate is its owner's. */
+  "signatures.add-trust": may(OWN, "admin"),
+  "signatures.end-trust": may(OWN, "admin"),
+  "signatures.end-certificate": SIGNS,
+
   /** A day is moved by the body that set it, at its head or by its secretary with the document. */
   "deadlines.extend-milestone": may(OWN, "secretary", "chair"),
   "deadlines.milestone-to-extend": may(OWN, "secretary", "chair"),
@@ -253,6 +258,8 @@ export const ON_RECORDS = {
   "recognition.assign-signer": DRAFTS,
   "recognition.mark-read": SIGNS,
   "recognition.sign-decisions": SIGNS,
+  "recognition.prepare-signatures": SIGNS,
+  "recognition.embed-signature": SIGNS,
   "recognition.send-back-decision": SIGNS,
   "recognition.decline-recognition": SIGNS,
   "recognition.disagree-with-proposal": SIGNS,
@@ -339,6 +346,14 @@ export const LISTS = {
   "programmes.get-new-plan": { opens: ["secretary", "admin"], shows: WRITES_PLANS, surely: [] },
   "programmes.read-plan-file": { opens: ["secretary", "admin"], shows: {}, surely: [] },
   "programmes.start-criteria-set": { opens: ["secretary", "admin"], shows: {}, surely: [] },
+  /** Everybody sees his own certificates alone; authorities are the administrators' concern. */
+  "signatures.get-own-certificates": { opens: ["chair"], shows: SIGNS, surely: ["chair"] },
+  "signatures.register-certificate": { opens: ["chair"], shows: {}, surely: [] },
+  "signatures.get-trust": {
+    opens: ["admin"],
+    shows: may(["own", "below", "above", "sibling", "other_subtree"], "admin"),
+    surely: ["admin"],
+  },
   "programmes.get-calendar": {
     opens: EVERYBODY.filter((role) => role !== "clerk"),
     shows: READS_PLANS,

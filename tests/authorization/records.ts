@@ -37,6 +37,8 @@ import { anOpenMeeting, meetingInput, record, revisionOf, ruleInput, valueOf } f
 import { createMeeting } from "@/lib/meetings/server/create-meeting";
 import { enterRule } from "@/lib/meetings/server/enter-rule";
 import { aPerson, aSchool, inProvince, type TestUnit } from "../factories/province";
+import { trusts, withCertificate } from "../factories/signing";
+import { anAuthority } from "../support/certificates";
 import { clerkOf, type Cast } from "./cast";
 
 /** Ids that name a record; the same input with fresh ids asks for one that is not there. */
@@ -617,6 +619,36 @@ export async function aCalendarDay(cast: Cast): Promise<Target> {
   const dayId = calendar.ok ? calendar.value.rows.find(({ day }) => day === from)?.dayId : undefined;
   if (!dayId) throw new Error("the day is not there");
   return { ids: { dayId }, facts: {}, clerk: null };
+}
+
+/** An authority that counts in the province. */
+export async function aTrustEntry(cast: Cast): Promise<Target> {
+  await trusts(cast.own("admin"), anAuthority(`Nơi cấp ${newId()}`));
+  const trustId = await inProvince(cast.province, async (tx) => {
+    const newest = await tx.trustEntry.findFirstOrThrow({ orderBy: { addedAt: "desc" } });
+    return newest.id;
+  });
+  return { ids: { trustId }, facts: {}, clerk: null };
+}
+
+/** A certificate on record of the head of the body; every time another one. */
+export async function aSigningCertificate(cast: Cast): Promise<Target> {
+  const head = cast.own("chair");
+  const admin = await aPerson(cast.province, {
+    at: cast.province.province,
+    body: "peoples_committee",
+    role: "admin",
+  });
+  const authority = anAuthority(`Nơi cấp ${newId()}`);
+  await trusts(admin, authority);
+  await withCertificate(head, authority);
+  const certificateId = await inProvince(cast.province, async (tx) => {
+    const own = await tx.signingCertificate.findFirstOrThrow({
+      where: { personId: head.personId, endedAt: null },
+    });
+    return own.id;
+  });
+  return { ids: { certificateId }, facts: {}, clerk: null };
 }
 
 /** A dossier under appraisal with a day by which it is to be done. */

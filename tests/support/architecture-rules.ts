@@ -65,7 +65,8 @@ const MAY_USE: Partial<Readonly<Record<Room, RegExp>>> = {
   data: /^$/,
   contract: /^zod$/,
   "components/shared": /^(react|react-dom|next\/(link|navigation|image)|lucide-react|uqr)$/,
-  "components/area": /^(react|react-dom|react-hook-form|next\/(link|navigation|image)|lucide-react|uqr)$/,
+  "components/area":
+    /^(react|react-dom|react-hook-form|next\/(link|navigation|image)|lucide-react|node-forge|uqr)$/,
 };
 
 /** One look for a whole request, though both the frame and the page ask. */

@@ -32,6 +32,7 @@ export const PERMISSION_LABELS = {
   "progress.read": "Xem tiến độ",
   "people.manage": "Quản lý người dùng, vị trí, ủy quyền",
   "calendar.manage": "Quản lý lịch làm việc",
+  "signature.manage": "Quản lý nơi cấp chứng thư số được tin cậy",
   "deadline.extend": "Gia hạn",
   "audit.read": "Xem, xuất nhật ký",
 } as const satisfies Record<Permission, string>;

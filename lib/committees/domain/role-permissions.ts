@@ -52,6 +52,7 @@ export const ROLE_PERMISSIONS = {
     "criteria.edit",
     "people.manage",
     "calendar.manage",
+    "signature.manage",
     "audit.read",
   ],
 } as const satisfies Record<PostRole, readonly Permission[]>;

@@ -89,6 +89,8 @@ export interface Paper {
   readonly verification: PaperVerification | null;
   /** Under everything: which record it is and how to know that nothing changed. */
   readonly footnote: string | null;
+  /** Number and date are left blank, to be filled in after the signature; otherwise their places are dotted. */
+  readonly fillIn?: boolean;
   /** Printed across every page of demo data. */
   readonly demo: boolean;
 }

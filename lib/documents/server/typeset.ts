@@ -2,6 +2,8 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { z } from "zod";
+import { BLANKS, withBlanks } from "@/lib/documents/domain/fill-in";
 import {
   INDENT_MM,
   LETTERHEAD_SHARES,
@@ -63,6 +65,35 @@ export function typesetPdf(paper: Paper): Buffer {
   return withPress(paper, ({ compiler }, source) => compiler.pdf(source, { pdfStandard: PDF_STANDARD }));
 }
 
+/**
+ * The same with form fields over the blanks for number and date: what is put before a signer. The same paper gives the
+ * same bytes.
+ */
+export function typesetToSign(paper: Paper): Buffer {
+  return withPress({ ...paper, fillIn: true }, ({ compiler }, source) => {
+    const document = compiler.compile(source).result;
+    if (!document) throw new Error("the document could not be laid out");
+    const blanks = askedBlanks.parse(compiler.query(document, { selector: "<blank>" }));
+    const page = compiler.pdf(source, { pdfStandard: PDF_STANDARD });
+    return Buffer.from(withBlanks(page.toString("latin1"), blanks), "latin1");
+  });
+}
+
+const askedBlanks = z.array(
+  z
+    .object({
+      value: z.object({
+        name: z.enum(BLANKS),
+        page: z.number(),
+        x: z.number(),
+        y: z.number(),
+        width: z.number(),
+        size: z.number(),
+      }),
+    })
+    .transform(({ value: { y, ...blank } }) => ({ ...blank, baseline: y })),
+);
+
 /** All pages below each other as one picture, letters as outlines; `pages` of them. */
 export function typesetPicture(paper: Paper): { readonly svg: string; readonly pages: number } {
   return withPress(paper, ({ compiler }, source) => {
@@ -112,6 +143,7 @@ function templateData(paper: Paper, canDraw: Press["canDraw"]): unknown {
   const composed = {
     ...paper,
     author: paper.body.join(" "),
+    fillIn: paper.fillIn ?? false,
     numberLine: numberLine(paper),
     placeAndDate: placeAndDate(paper),
     created: { year, month, day },

@@ -50,7 +50,8 @@ export function certificatePaper(facts: CertificateFacts): Paper | null {
         capacity: capacityOf(content.signature),
         post: content.signature.post,
         name: content.signature.name,
-        note: confirmationNote(facts),
+        // What was signed is the decision; this paper is made from it.
+        note: facts.method === "internal" ? confirmationNote(facts) : [],
       },
     ],
     verification: verificationCode

@@ -3,7 +3,11 @@ import type { IsoDate } from "@/lib/core/dates";
 import { formatDate } from "@/lib/core/text";
 import { fullBodyName } from "@/lib/documents/domain/administrative-names";
 import type { Block, Paper, PaperAnnex, PaperVerification } from "@/lib/documents/domain/paper";
-import { INTERNAL_CONFIRMATION } from "@/lib/recognition/domain/confirmation";
+import {
+  INTERNAL_CONFIRMATION,
+  SIGNATURE_IN_FILE,
+  type SigningMethod,
+} from "@/lib/recognition/domain/confirmation";
 import type { ContentUnit } from "@/lib/recognition/domain/content-unit";
 import type { DecisionContent } from "@/lib/recognition/domain/decision-content";
 import { paperNumber } from "@/lib/recognition/domain/document-number";
@@ -15,6 +19,8 @@ export interface DecisionPaperFacts {
   readonly number: string | null;
   readonly decidedOn: IsoDate | null;
   readonly signedOn: IsoDate | null;
+  /** How it was signed; null until then. */
+  readonly method: SigningMethod | null;
   readonly signerTitle: string;
   readonly deciderName: string;
   readonly isDemo: boolean;
@@ -52,16 +58,21 @@ export function decisionPaper(facts: DecisionPaperFacts): Paper {
     annex: content.hasAnnex ? annexOf(facts) : null,
     verification: verificationOf(facts),
     footnote: null,
+    // Filled in after the signature; a confirmed one is drawn again with its number.
+    fillIn: number === null,
     demo: facts.isDemo,
   };
 }
 
-/** Who confirmed when, and that it is no digital signature; nothing before that. */
+/** Who confirmed when, and that it is no digital signature; a digital one is in the file, where the page sends for it. */
 export const confirmationNote = ({
   signedOn,
+  method,
   signerTitle,
-}: Pick<DecisionPaperFacts, "signedOn" | "signerTitle">): readonly string[] =>
-  signedOn ? [`${signerTitle} xác nhận ngày ${formatDate(signedOn)}`, INTERNAL_CONFIRMATION] : [];
+}: Pick<DecisionPaperFacts, "signedOn" | "method" | "signerTitle">): readonly string[] =>
+  signedOn && method === "internal"
+    ? [`${signerTitle} xác nhận ngày ${formatDate(signedOn)}`, INTERNAL_CONFIRMATION]
+    : [SIGNATURE_IN_FILE];
 
 const isNotice = ({ kind }: DecisionContent): boolean => kind === "maintenance_notice";
 

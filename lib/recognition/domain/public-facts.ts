@@ -1,10 +1,11 @@
 import type { IsoDate } from "@/lib/core/dates";
+import { SIGNING_METHODS } from "@/lib/recognition/domain/confirmation";
 
 export const RECOGNITION_STATUSES = ["active", "maintained", "lapsed", "revoked", "superseded"] as const;
 export type RecognitionStatus = (typeof RECOGNITION_STATUSES)[number];
 
-/** How the signer put his name to it. Certificates come with their own issue; until then nothing is a digital signature. */
-export const CONFIRMATIONS = ["internal", "paper"] as const;
+/** How the signer put his name to it; of a result from before the product only its paper is known. */
+export const CONFIRMATIONS = [...SIGNING_METHODS, "paper"] as const;
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 
 /**

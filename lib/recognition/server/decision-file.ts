@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { fromDateColumn } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
-import { typesetPdf } from "@/lib/documents/server/typeset";
+import { typesetPdf, typesetToSign } from "@/lib/documents/server/typeset";
 import type { CommandContext } from "@/lib/platform/command";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { keepBytes } from "@/lib/platform/storage/blob-store";
@@ -25,7 +25,8 @@ export async function freezeFile(
   decision: Drawn,
   { stage, revision }: { readonly stage: FileStage; readonly revision: number },
 ): Promise<FrozenFile> {
-  const bytes = typesetPdf(await paperOf(tx, decision));
+  const paper = await paperOf(tx, decision);
+  const bytes = stage === "presented" ? typesetToSign(paper) : typesetPdf(paper);
   return keepFile({ tx, actor }, decision, { stage, revision, bytes });
 }
 
@@ -36,7 +37,7 @@ interface NewFile {
 }
 
 /** Bytes first, then the row in the act's own transaction: a refused act leaves at most bytes nobody points at. */
-async function keepFile(
+export async function keepFile(
   { tx, actor }: Pick<CommandContext, "tx" | "actor">,
   { id: decisionId, contentHash }: Pick<StoredDecision, "id" | "contentHash">,
   { stage, revision, bytes }: NewFile,
@@ -58,6 +59,7 @@ async function paperOf(tx: TenantTx, decision: Drawn) {
     number,
     decidedOn: decidedOn && fromDateColumn(decidedOn),
     signedOn: signedOn && fromDateColumn(signedOn),
+    method: signedOn && "internal",
     signerTitle,
     deciderName,
     isDemo,

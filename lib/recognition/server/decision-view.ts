@@ -6,6 +6,7 @@ import type { DecisionUnit, DecisionView } from "@/lib/recognition/contract";
 import { CAPACITY_PREFIXES } from "@/lib/committees/domain/delegation";
 import { formatDate } from "@/lib/core/text";
 import { listDelegates } from "@/lib/recognition/server/delegates";
+import { SIGNING_METHODS } from "@/lib/recognition/domain/confirmation";
 import { keepsRegisterOf, mayDecideAt } from "@/lib/recognition/domain/authority";
 import { findReviews } from "@/lib/recognition/server/candidate-store";
 import { findFiles } from "@/lib/recognition/server/decision-file";
@@ -31,10 +32,11 @@ export async function findDecisionView(
       draftedBy: { select: { fullName: true } },
       presentedBy: { select: { fullName: true } },
       meeting: { select: { id: true, title: true } },
+      confirmations: { select: { method: true } },
     },
   });
   if (!row) return null;
-  const { draftedBy, presentedBy, meeting, ...record } = row;
+  const { draftedBy, presentedBy, meeting, confirmations, ...record } = row;
   const decision = storedDecision(record);
   const items = await findItems(tx, [decisionId]);
   const tenant = await tx.tenant.findFirstOrThrow();
@@ -57,6 +59,7 @@ export async function findDecisionView(
     presenterName: presentedBy?.fullName ?? null,
     presentedOn: dayOf(decision.presentedOn),
     signedOn: dayOf(decision.signedOn),
+    method: SIGNING_METHODS.find((known) => known === confirmations[0]?.method) ?? null,
     batchId: decision.batchId,
     batchTitle: decision.batchTitle,
     sentBackReason: decision.sentBackReason,

@@ -17,7 +17,6 @@ import { decideIssueDay } from "@/lib/recognition/domain/decide-issue";
 import { formatDocumentNumber, parseDocumentNumber } from "@/lib/recognition/domain/document-number";
 import { applyPaper } from "@/lib/recognition/server/apply-paper";
 import { changedMeanwhile } from "@/lib/recognition/server/changed-meanwhile";
-import { freezeFile } from "@/lib/recognition/server/decision-file";
 import { openForAct } from "@/lib/recognition/server/decision-act";
 import {
   findItems,
@@ -26,6 +25,7 @@ import {
   type StoredDecision,
   type StoredItem,
 } from "@/lib/recognition/server/decision-store";
+import { keepIssuedFile } from "@/lib/recognition/server/issue-file";
 import {
   recordRecognition,
   type IssuedFacts,
@@ -68,16 +68,15 @@ export const issueDecision = defineCommand({
     if (outcome === "changed-meanwhile") return err(await changedMeanwhile(tx, decision.id));
 
     const items = await findItems(tx, [decision.id]);
-    const { sha256: documentHash } = await freezeFile(
-      context,
-      { ...decision, number, decidedOn: dateColumn(decidedOn) },
-      { stage: "issued", revision: move.revision + 1 },
-    );
+    const file = await keepIssuedFile(context, decision, register.value);
+    if (!file.ok) return file;
+    const { sha256: documentHash, method: confirmation } = file.value;
     const issued = {
       ...decision,
       number: formatDocumentNumber(number, decision.symbol),
       decidedOn,
       documentHash,
+      confirmation,
     };
     const effect = await effectOf(context, issued, items);
     if (!effect.ok) return effect;

@@ -17,6 +17,8 @@ export type IssuedFacts = Omit<StoredDecision, "number" | "decidedOn"> &
   RegisterEntry & {
     /** SHA-256 of the issued PDF. */
     readonly documentHash: string;
+    /** How it was signed. */
+    readonly confirmation: string;
   };
 
 /** A unit is recognised by an issued decision, and can be looked up by its code from now on. */
@@ -64,7 +66,7 @@ function publicFacts(decision: IssuedFacts, item: StoredItem): PublicFacts {
     deciderName: decision.deciderName,
     signerName: decision.signerName,
     signerTitle: decision.signerTitle,
-    confirmation: "internal",
+    confirmation: decision.confirmation,
     documentHash: decision.documentHash,
   };
 }

@@ -73,6 +73,11 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "criteria.published": "Công bố bộ tiêu chí",
 
   "calendar.holidays-added": "Thêm ngày nghỉ",
+  "trust.added": "Thêm nơi cấp chứng thư số hoặc danh sách thu hồi",
+  "trust.ended": "Ngừng dùng nơi cấp chứng thư số hoặc danh sách thu hồi",
+  "certificate.registered": "Đăng ký chứng thư số",
+  "certificate.ended": "Ngừng dùng chứng thư số",
+  "recognition.prepare-signatures": "Lấy mã cần ký để ký số",
   "calendar.days-swapped": "Đổi ngày làm bù",
   "deadline.extended": "Gia hạn",
   "calendar.day-removed": "Gỡ một ngày khỏi lịch làm việc",

@@ -975,9 +975,46 @@ CREATE TABLE "confirmation" (
     "method" TEXT NOT NULL,
     "content_hash" TEXT NOT NULL,
     "document_hash" TEXT NOT NULL,
+    "certificate_id" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "confirmation_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "signing_certificate" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "subject_name" TEXT NOT NULL,
+    "issuer_name" TEXT NOT NULL,
+    "serial" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "der" BYTEA NOT NULL,
+    "valid_from" TIMESTAMPTZ(3) NOT NULL,
+    "valid_to" TIMESTAMPTZ(3) NOT NULL,
+    "registered_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "ended_at" TIMESTAMPTZ(3),
+    "ended_by_id" UUID,
+
+    CONSTRAINT "signing_certificate_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "trust_entry" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "der" BYTEA NOT NULL,
+    "valid_to" TIMESTAMPTZ(3),
+    "added_by_id" UUID NOT NULL,
+    "added_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "ended_at" TIMESTAMPTZ(3),
+    "ended_by_id" UUID,
+
+    CONSTRAINT "trust_entry_pkey" PRIMARY KEY ("tenant_id","id")
 );
 
 -- CreateTable
@@ -1437,6 +1474,9 @@ CREATE INDEX "recorded_consequence_tenant_id_unit_id_idx" ON "recorded_consequen
 
 -- CreateIndex
 CREATE UNIQUE INDEX "confirmation_tenant_id_decision_id_key" ON "confirmation"("tenant_id", "decision_id");
+
+-- CreateIndex
+CREATE INDEX "signing_certificate_tenant_id_person_id_idx" ON "signing_certificate"("tenant_id", "person_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "decision_file_tenant_id_decision_id_revision_key" ON "decision_file"("tenant_id", "decision_id", "revision");
@@ -2022,6 +2062,27 @@ ALTER TABLE "confirmation" ADD CONSTRAINT "confirmation_tenant_id_decision_id_fk
 
 -- AddForeignKey
 ALTER TABLE "confirmation" ADD CONSTRAINT "confirmation_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "confirmation" ADD CONSTRAINT "confirmation_tenant_id_certificate_id_fkey" FOREIGN KEY ("tenant_id", "certificate_id") REFERENCES "signing_certificate"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "signing_certificate" ADD CONSTRAINT "signing_certificate_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "signing_certificate" ADD CONSTRAINT "signing_certificate_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "signing_certificate" ADD CONSTRAINT "signing_certificate_tenant_id_ended_by_id_fkey" FOREIGN KEY ("tenant_id", "ended_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "trust_entry" ADD CONSTRAINT "trust_entry_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "trust_entry" ADD CONSTRAINT "trust_entry_tenant_id_added_by_id_fkey" FOREIGN KEY ("tenant_id", "added_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "trust_entry" ADD CONSTRAINT "trust_entry_tenant_id_ended_by_id_fkey" FOREIGN KEY ("tenant_id", "ended_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "decision_file" ADD CONSTRAINT "decision_file_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

@@ -250,6 +250,14 @@ CREATE POLICY tenant_and_scope ON decision_file TO sovang_app, CURRENT_USER
     WHERE d.tenant_id = decision_file.tenant_id AND d.id = decision_file.decision_id))
   WITH CHECK (tenant_id = app_tenant() AND EXISTS (SELECT 1 FROM decision d
     WHERE d.tenant_id = decision_file.tenant_id AND d.id = decision_file.decision_id));
+-- The public part of a certificate is no secret in the province; only its owner brings it or ends it.
+CREATE POLICY tenant_and_scope ON signing_certificate TO sovang_app, CURRENT_USER
+  USING (tenant_id = app_tenant())
+  WITH CHECK (tenant_id = app_tenant() AND person_id = app_person());
+-- Whose certificates count is known to all and decided at the province.
+CREATE POLICY tenant_and_scope ON trust_entry TO sovang_app, CURRENT_USER
+  USING (tenant_id = app_tenant())
+  WITH CHECK (tenant_id = app_tenant() AND at_province());
 /* The log is read under the territory where an act was done, whole at the province, by each person of himself, and by a
    unit and its managing body where it says who looked into their dossiers and files. */
 CREATE POLICY tenant_and_scope ON audit_entry TO sovang_app, CURRENT_USER
@@ -297,6 +305,20 @@ BEGIN
     EXECUTE format('CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name);
   END LOOP;
 END $$;
+
+/* A certificate, an authority and its list are ended, once; what they say never changes. */
+CREATE FUNCTION only_ends() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE ending constant text[] := ARRAY['ended_at', 'ended_by_id'];
+BEGIN
+  IF demo_reset_running(OLD.tenant_id) THEN RETURN coalesce(NEW, OLD); END IF;
+  IF TG_OP = 'DELETE' OR OLD.ended_at IS NOT NULL
+      OR (to_jsonb(NEW) - ending) IS DISTINCT FROM (to_jsonb(OLD) - ending) THEN
+    RAISE EXCEPTION 'rows of % only end', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON signing_certificate FOR EACH ROW EXECUTE FUNCTION only_ends();
+CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON trust_entry FOR EACH ROW EXECUTE FUNCTION only_ends();
 
 /* A delegation is ended, once; what it gave and by which document stays. */
 CREATE FUNCTION keep_delegation() RETURNS trigger LANGUAGE plpgsql AS $$

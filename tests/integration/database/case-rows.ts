@@ -164,6 +164,33 @@ export function provinceRows(name: string): {
         },
       ],
       [
+        "trust_entry",
+        {
+          tenant_id: tenantId,
+          id: randomUUID(),
+          kind: "root",
+          name: "Nơi cấp",
+          sha256: "",
+          der: Buffer.alloc(1),
+          added_by_id: personId,
+        },
+      ],
+      [
+        "signing_certificate",
+        {
+          tenant_id: tenantId,
+          id: randomUUID(),
+          person_id: personId,
+          subject_name: "Nguyễn Văn A",
+          issuer_name: "Nơi cấp",
+          serial: "01",
+          sha256: "",
+          der: Buffer.alloc(1),
+          valid_from: "2023-01-01",
+          valid_to: "2024-01-01",
+        },
+      ],
+      [
         "meeting_rule",
         {
           tenant_id: tenantId,

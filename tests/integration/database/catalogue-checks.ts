@@ -28,6 +28,8 @@ const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   audit_checkpoint: "sizes and hashes, printed on documents",
   meeting_rule: "what a document asks of a review, the same for everybody it concerns",
   calendar_day: "days off and days worked instead, the same for the whole province",
+  signing_certificate: "directory: the public part of a signer's certificate",
+  trust_entry: "whose certificates count, the same for the whole province",
 };
 
 /** Rules of `WITH CHECK` that may be wider than what is read. */

@@ -128,6 +128,8 @@ const FROZEN: readonly FrozenRow[] = [
   },
   { what: "a confirmation", table: "confirmation", set: "content_hash = 'x'" },
   { what: "the file of a decision", table: "decision_file", set: "sha256 = 'x'" },
+  { what: "a signer's certificate", table: "signing_certificate", set: "sha256 = 'x'" },
+  { what: "an authority that counts", table: "trust_entry", set: "sha256 = 'x'" },
   { what: "the journal of a dossier", table: "dossier_event", set: "to_status = 'recognised'" },
   { what: "the journal of a registration", table: "registration_event", set: "to_status = 'approved'" },
   { what: "what was submitted", table: "dossier_submission", set: "snapshot_hash = 'x'" },

@@ -37,6 +37,7 @@ const facts = (
   number: "8",
   decidedOn: "2026-12-25",
   signedOn: "2026-12-24",
+  method: "internal",
   signerTitle: "Chủ tịch UBND tỉnh Bắc Ninh",
   deciderName: "UBND tỉnh Bắc Ninh",
   isDemo: false,
@@ -54,9 +55,9 @@ test("a decision on one unit carries its code, and says that a confirmation is n
   ]);
 });
 
-test("before it is signed nothing stands in the place of the signature", () => {
+test("before it is signed the page only says where a digital signature would be", () => {
   const paper = decisionPaper(facts([YEN_PHONG], { signedOn: null, number: null, decidedOn: null }));
-  expect(paper.signatures[0]?.note).toEqual([]);
+  expect(paper.signatures[0]?.note).toEqual(["Chữ ký số, nếu có, nằm trong tệp PDF của văn bản này"]);
   expect(paper).toMatchObject({ number: null, datedOn: null });
 });
 

@@ -58,6 +58,12 @@ test("carries no script, fits in 14 kB and says the three checks in words", () =
   expect(text).toContain("<b>Đúng.</b> Quyết định đang có hiệu lực");
 });
 
+test("a signature with a certificate is called by its name", () => {
+  const { html } = verifiedPage(found({ confirmation: "certificate" }), VISIT);
+  expect(html).toContain("Ký số bằng chứng thư số cá nhân đã đăng ký với hệ thống");
+  expect(html).not.toContain("chưa phải chữ ký số");
+});
+
 test("an internal confirmation never looks like a digital signature", () => {
   const text = page();
   expect(text).toContain("xác nhận điện tử nội bộ, chưa phải chữ ký số");

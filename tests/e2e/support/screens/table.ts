@@ -706,6 +706,11 @@ const RECOGNITION: readonly Screen[] = [
   },
   { route: "/ky/[lo]/ket-qua", as: CHAIR, way: BATCH, then: "ket-qua" },
   {
+    route: "/chung-thu-so",
+    as: CHAIR,
+    badPosts: [{ form: "/api/signatures/register-certificate" }],
+  },
+  {
     route: "/ky/khong-cong-nhan/[id]",
     as: CHAIR,
     way: ["/ky", "/ky/khong-cong-nhan/[id]"],
@@ -767,6 +772,11 @@ const AROUND: readonly Screen[] = [
     way: ["/quan-tri/nguoi-dung", "/quan-tri/nguoi-dung/[holdingId]/quyen"],
     looks: [{ name: "a day before the post", at: "?ngay=1/1/2000" }],
     badPosts: [{ form: "/api/people/view-as", type: { password: "sai mật khẩu" } }],
+  },
+  {
+    route: "/quan-tri/chung-thu-so",
+    as: ADMIN,
+    badPosts: [{ form: "/api/signatures/add-trust" }],
   },
   { route: "/lich-lam-viec", as: ADMIN, badPosts: [{ form: "/api/calendar/add-holidays" }] },
   { route: "/tai-khoan", as: COMMUNE },

@@ -3,11 +3,18 @@ import { WorkPage } from "@/app/(work)/work-page";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { stateOf } from "@/components/forms/form-state";
 import { AfterSigning } from "@/components/recognition/after-signing";
-import { ConfirmForm } from "@/components/recognition/confirm-form";
+import { CertificateWay } from "@/components/recognition/certificate-way";
+import {
+  ConfirmForm,
+  ConfirmHead,
+  signingWayOf,
+  type SigningWay,
+} from "@/components/recognition/confirm-form";
 import { recognitionStateMessage } from "@/components/recognition/recognition-message";
 import { BackLink } from "@/components/ui/back-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
+import { getOwnCertificates } from "@/lib/documents/server/get-own-certificates";
 import { readFormState, requireActor, viewOf, type SearchParams } from "@/lib/platform/http/page-session";
 import { getBatch } from "@/lib/recognition/server/get-batch";
 
@@ -30,7 +37,10 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
   );
   const left = batch.decisions.filter((one) => !chosen.includes(one));
   const state = stateOf(await readFormState(searchParams), "recognition.sign-decisions");
-  const query = new URLSearchParams(chosen.map(({ decisionId }) => ["qd", decisionId]));
+  const way = signingWayOf((await searchParams)["cach"]);
+  const query = chosen.map(({ decisionId }): [string, string] => ["qd", decisionId]);
+  const hrefOf = (one: SigningWay): string =>
+    `/ky/${lo}/xac-nhan?${new URLSearchParams([...query, ["cach", one]]).toString()}`;
   return (
     <WorkPage current="/ky">
       <div className="wrap">
@@ -38,13 +48,20 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
         <ErrorSummary state={state} refusalMessage={recognitionStateMessage(state)} />
         {chosen.length > 0 ? (
           <div className="cols">
-            <ConfirmForm
-              batch={batch}
-              chosen={chosen}
-              left={left}
-              state={state}
-              returnTo={`/ky/${lo}/xac-nhan?${query.toString()}`}
-            />
+            <div className="confirm">
+              <ConfirmHead batch={batch} chosen={chosen} left={left} way={way} hrefOf={hrefOf} />
+              {way === "mat-khau" ? (
+                <ConfirmForm batch={batch} chosen={chosen} state={state} returnTo={hrefOf(way)} />
+              ) : (
+                <CertificateWay
+                  batch={batch}
+                  chosen={chosen}
+                  onRecord={viewOf(await getOwnCertificates(actor, null)).rows.find(
+                    ({ endedAt }) => endedAt === null,
+                  )}
+                />
+              )}
+            </div>
             <AfterSigning deciderName={batch.deciderName} />
           </div>
         ) : (

@@ -1,0 +1,106 @@
+import "server-only";
+import { OIDS, sameBytes } from "@/lib/core/der";
+import { err, ok, type Result } from "@/lib/core/result";
+import type { SignatureRefusal } from "@/lib/documents/contract";
+import { readCertificate, type Certificate } from "@/lib/documents/domain/certificate";
+import {
+  judgeCertificate,
+  type CertificateRefusal,
+  type Trust,
+} from "@/lib/documents/domain/certificate-rules";
+import { readCms, type CmsSignature } from "@/lib/documents/domain/cms-signature";
+import { digestName, isSignedBy, KEY_CHECKS, sha256Of } from "@/lib/documents/server/key-checks";
+import { findTrust } from "@/lib/documents/server/trust-store";
+import type { TenantTx } from "@/lib/platform/db/with-tenant";
+
+/** The certificate on record of a person, and whose certificates count. */
+export interface SignerOnRecord {
+  readonly certificateId: string;
+  readonly certificate: Certificate;
+  readonly trust: Trust;
+}
+
+/** The certificate that this person signs with now. */
+export async function findSignerOnRecord(
+  tx: TenantTx,
+  personId: string,
+): Promise<Result<SignerOnRecord, SignatureRefusal>> {
+  const row = await tx.signingCertificate.findFirst({
+    where: { personId, endedAt: null },
+    orderBy: { registeredAt: "desc" },
+    select: { id: true, der: true },
+  });
+  const certificate = row && readCertificate(row.der);
+  if (!certificate) return err({ code: "signature.none-registered" });
+  return ok({ certificateId: row.id, certificate, trust: await findTrust(tx) });
+}
+
+/** The certificate that something was signed with, though it may have ended since, and whose certificates counted then. */
+export async function findSignerOfThen(
+  tx: TenantTx,
+  certificateId: string,
+  at: Date,
+): Promise<Result<SignerOnRecord, SignatureRefusal>> {
+  const row = await tx.signingCertificate.findFirst({ where: { id: certificateId }, select: { der: true } });
+  const certificate = row && readCertificate(row.der);
+  if (!certificate) return err({ code: "signature.none-registered" });
+  return ok({ certificateId, certificate, trust: await findTrust(tx, at) });
+}
+
+/** Whether the certificate in the signer's hands is the one on record, and counts now. */
+export function judgeSigner(
+  { certificate, trust }: SignerOnRecord,
+  {
+    shown,
+    pool,
+    at,
+  }: { readonly shown: Uint8Array; readonly pool: readonly Uint8Array[]; readonly at: Date },
+): SignatureRefusal | CertificateRefusal | null {
+  if (!sameBytes(shown, certificate.der)) {
+    const subjectName = readCertificate(shown)?.subjectName ?? "";
+    return { code: "signature.other-certificate", subjectName };
+  }
+  const others = pool.flatMap((der) => readCertificate(der) ?? []);
+  return judgeCertificate(certificate, others, trust, { at, keys: KEY_CHECKS });
+}
+
+interface SignedBytes {
+  /** What the signature has to be of. */
+  readonly bytes: Uint8Array;
+  readonly at: Date;
+}
+
+/**
+ * Judges one signature over bytes (CMS in the profile of ETSI EN 319 142-1, B-B): of these bytes, by the certificate
+ * that it names inside what was signed, which is the one on record and counts at that moment. Null when it holds.
+ */
+export function judgeSignature(
+  signer: SignerOnRecord,
+  cmsBytes: Uint8Array,
+  { bytes, at }: SignedBytes,
+): SignatureRefusal | null {
+  const cms = readCms(cmsBytes);
+  if (!cms || cms.contentType !== OIDS.data) return { code: "signature.broken" };
+  const shown = certificateOf(cms);
+  if (!shown || !cms.signedCertificateHash) return { code: "signature.broken" };
+  const refusal = judgeSigner(signer, { shown, pool: cms.certificates, at });
+  if (refusal) return refusal;
+  if (cms.digestAlgorithm !== OIDS.sha256) return { code: "signature.weak-algorithm" };
+  if (!sameBytes(cms.messageDigest, sha256Of(bytes))) return { code: "signature.text-changed" };
+  if (!sameBytes(cms.signedCertificateHash, sha256Of(shown))) return { code: "signature.broken" };
+  return isSignedBy(signer.certificate, digestOf(cms), cms) ? null : { code: "signature.not-by-certificate" };
+}
+
+function certificateOf(cms: CmsSignature): Uint8Array | null {
+  return (
+    cms.certificates.find((der) => {
+      const certificate = readCertificate(der);
+      const serial = Buffer.from(cms.signerSerial).toString("hex");
+      return certificate && sameBytes(certificate.issuer, cms.signerIssuer) && certificate.serial === serial;
+    }) ?? null
+  );
+}
+
+/** «RSA» alone leaves the digest to its own field. */
+const digestOf = ({ signatureAlgorithm, digestAlgorithm }: CmsSignature): string =>
+  digestName(signatureAlgorithm === OIDS.rsa ? digestAlgorithm : signatureAlgorithm) ?? "";

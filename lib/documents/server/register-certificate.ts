@@ -1,0 +1,71 @@
+import "server-only";
+import { newId } from "@/lib/core/ids";
+import { err, ok, type Result } from "@/lib/core/result";
+import { fold } from "@/lib/core/text";
+import { registerCertificateInput, type RegisterCertificateRefusal } from "@/lib/documents/contract";
+import { readCertificate } from "@/lib/documents/domain/certificate";
+import { judgeCertificate } from "@/lib/documents/domain/certificate-rules";
+import { KEY_CHECKS, sha256Of } from "@/lib/documents/server/key-checks";
+import { readDerUpload } from "@/lib/documents/server/read-upload";
+import { findTrust } from "@/lib/documents/server/trust-store";
+import { recordAudit } from "@/lib/platform/audit/record-audit";
+import { defineCommand } from "@/lib/platform/command";
+
+/**
+ * A signer puts the public part of his certificate on record: from now on documents are signed with this one alone. It
+ * has to bear his name, be in its time and come from an authority of the province. An earlier one of his ends.
+ */
+export const registerCertificate = defineCommand({
+  name: "signatures.register-certificate",
+  permission: "decision.sign",
+  input: registerCertificateInput,
+
+  async run(
+    { tx, actor, now },
+    { file },
+  ): Promise<Result<{ readonly subjectName: string }, RegisterCertificateRefusal>> {
+    const der = await readDerUpload(file);
+    const certificate = der && readCertificate(der);
+    if (!certificate) return err({ code: "signature.not-certificate" });
+    const { subjectName, issuerName, serial, validFrom, validTo } = certificate;
+    const { personName } = actor;
+    if (!fold(subjectName).includes(fold(personName))) {
+      return err({ code: "signature.other-name", subjectName, personName });
+    }
+    const refusal = judgeCertificate(certificate, [], await findTrust(tx), { at: now, keys: KEY_CHECKS });
+    if (refusal) return err(refusal);
+    const sha256 = sha256Of(certificate.der).toString("hex");
+    const known = await tx.signingCertificate.findFirst({
+      where: { sha256, endedAt: null },
+      select: { id: true },
+    });
+    if (known) return err({ code: "signature.taken" });
+
+    await tx.signingCertificate.updateMany({
+      where: { personId: actor.personId, endedAt: null },
+      data: { endedAt: now, endedById: actor.personId },
+    });
+    const certificateId = newId();
+    await tx.signingCertificate.create({
+      data: {
+        tenantId: actor.tenantId,
+        id: certificateId,
+        personId: actor.personId,
+        subjectName,
+        issuerName,
+        serial,
+        sha256,
+        der: Uint8Array.from(certificate.der),
+        validFrom,
+        validTo,
+      },
+    });
+    await recordAudit(tx, actor, {
+      event: "certificate.registered",
+      subjectType: "certificate",
+      subjectId: certificateId,
+      details: { subjectName, issuerName, serial, sha256 },
+    });
+    return ok({ subjectName });
+  },
+});

@@ -1,0 +1,261 @@
+import { buffer } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
+import { addTrust } from "@/lib/documents/server/add-trust";
+import { endCertificate } from "@/lib/documents/server/end-certificate";
+import { getOwnCertificates } from "@/lib/documents/server/get-own-certificates";
+import { getTrust } from "@/lib/documents/server/get-trust";
+import { registerCertificate } from "@/lib/documents/server/register-certificate";
+import { closeClients } from "@/lib/platform/db/clients";
+import { readBytes } from "@/lib/platform/storage/blob-store";
+import { embedSignatureInDecision } from "@/lib/recognition/server/embed-signature";
+import { getDecision } from "@/lib/recognition/server/get-decision";
+import { issueDecision } from "@/lib/recognition/server/issue-decision";
+import { prepareSignatures } from "@/lib/recognition/server/prepare-signatures";
+import { sendBackDecision } from "@/lib/recognition/server/send-back-decision";
+import { verifyRecognition } from "@/lib/recognition/server/verify-recognition";
+import {
+  aDecisionDesk,
+  aProposedDossier,
+  issuing,
+  presented,
+  valueOf,
+  type DecisionRow,
+  type TestDesk,
+} from "../../factories/decision";
+import { aPerson, aProvince, inProvince, type TestProvince } from "../../factories/province";
+import {
+  asFile,
+  embedding,
+  prepared,
+  preparing,
+  signedByCertificate,
+  trusts,
+  withCertificate,
+} from "../../factories/signing";
+import { aCertificate, anAuthority, aRevocationList, type TestCertificate } from "../../support/certificates";
+import { useDatabase } from "../../support/database";
+import { textOfPdf } from "../../support/measure-pdf";
+
+const { truncateAll } = useDatabase();
+const root = anAuthority("Nơi cấp thử");
+let province: TestProvince;
+let desk: TestDesk;
+let admin: Actor;
+let own: TestCertificate;
+
+beforeAll(async () => {
+  await truncateAll();
+  province = await aProvince();
+  const [district] = province.districts;
+  if (!district) throw new Error("no district");
+  desk = await aDecisionDesk(province, district);
+  admin = await aPerson(province, { at: province.province, body: "peoples_committee", role: "admin" });
+  await trusts(admin, root);
+  own = await withCertificate(desk.head, root);
+});
+afterAll(closeClients);
+
+const codeOf = (answer: { readonly ok: boolean; readonly error?: { readonly code: string } }): string =>
+  answer.ok ? "done" : (answer.error?.code ?? "");
+const one = async (): Promise<DecisionRow> => {
+  const [row] = await presented(province, desk, [await aProposedDossier(province)]);
+  if (!row) throw new Error("no decision");
+  return row;
+};
+const rowOf = ({ id }: DecisionRow) =>
+  inProvince(province, (tx) => tx.decision.findFirstOrThrow({ where: { id } }));
+const shown = async ({ id }: DecisionRow) => valueOf(await getDecision(desk.head, { decisionId: id }));
+const sent = async (row: DecisionRow, by = own, now = new Date()) => {
+  const { preparedAt, documents } = await prepared(desk.head, [row], by, now);
+  const [document] = documents;
+  if (!document) throw new Error("not prepared");
+  return embedding(row, document, preparedAt, by);
+};
+
+describe("a decision signed with a certificate in the browser", () => {
+  test("is signed when the file with the signature was checked, and issued with number and date filled in", async () => {
+    const row = await one();
+    await signedByCertificate(desk.head, [row], own);
+    const signed = await rowOf(row);
+    expect(signed.status).toBe("signed");
+    const [confirmation] = await inProvince(province, (tx) =>
+      tx.confirmation.findMany({ where: { decisionId: row.id } }),
+    );
+    expect(confirmation).toMatchObject({ method: "certificate", contentHash: row.contentHash });
+    const before = await shown(row);
+    expect(before.method).toBe("certificate");
+
+    const issue = issuing(signed, province, { number: "4711" });
+    valueOf(await issueDecision.execute(desk.clerk, issue));
+    const after = await shown(row);
+    const bytes = await buffer(readBytes(province.tenantId, after.file?.sha256 ?? ""));
+    const signedBytes = await buffer(readBytes(province.tenantId, before.file?.sha256 ?? ""));
+    expect(bytes.subarray(0, signedBytes.length).equals(signedBytes)).toBe(true);
+    expect(bytes.toString("latin1")).toContain("(4711) Tj");
+    expect(await textOfPdf(bytes)).not.toContain("chưa phải chữ ký số");
+
+    const [item] = await inProvince(province, (tx) =>
+      tx.decisionItem.findMany({ where: { decisionId: row.id } }),
+    );
+    const found = valueOf(await verifyRecognition(item?.verificationCode ?? ""));
+    expect(found).toMatchObject({ confirmation: "certificate", documentHash: after.file?.sha256 });
+  });
+
+  test("is one act, also when the same request comes twice", async () => {
+    const row = await one();
+    const input = await sent(row);
+    const key = newId();
+    expect(codeOf(await embedSignatureInDecision.execute(desk.head, input, { key }))).toBe("done");
+    expect(codeOf(await embedSignatureInDecision.execute(desk.head, input, { key }))).toBe("done");
+    expect(codeOf(await embedSignatureInDecision.execute(desk.head, input, { key: newId() }))).toBe(
+      "decision.changed-meanwhile",
+    );
+  });
+
+  test("does not stop the others when one of them can't be signed", async () => {
+    const rows = await presented(province, desk, [
+      await aProposedDossier(province),
+      await aProposedDossier(province),
+    ]);
+    const [first] = rows;
+    if (!first) throw new Error("no decision");
+    valueOf(
+      await sendBackDecision.execute(desk.head, {
+        decisionId: first.id,
+        revision: first.revision,
+        reason: "Sửa căn cứ",
+      }),
+    );
+    const { documents } = await prepared(desk.head, rows, own);
+    expect(documents.map(({ refusal }) => refusal?.code ?? "ready").sort()).toEqual([
+      "decision.act-not-allowed",
+      "ready",
+    ]);
+  });
+});
+
+describe("nothing is signed", () => {
+  const unsigned = async (row: DecisionRow, input: object, code: string, head = desk.head): Promise<void> => {
+    expect(codeOf(await embedSignatureInDecision.execute(head, input))).toBe(code);
+    expect(await rowOf(row)).toMatchObject({ status: "ready", signedById: null });
+    const kept = await inProvince(province, (tx) =>
+      tx.decisionFile.findMany({ where: { decisionId: row.id } }),
+    );
+    expect(kept.map(({ stage }) => stage)).toEqual(["presented"]);
+  };
+
+  test("when the text was another one than that on record", async () => {
+    const [row, other] = [await one(), await one()];
+    const input = await sent(row);
+    const { signature } = await sent(other);
+    await unsigned(row, { ...input, signature }, "signature.text-changed");
+    await unsigned(row, { ...input, documentHash: "f".repeat(64) }, "signature.text-changed");
+    await unsigned(row, { ...input, contentHash: "f".repeat(64) }, "decision.changed-meanwhile");
+  });
+
+  test("when the hash was given more than 15 minutes ago, or is not given yet", async () => {
+    const row = await one();
+    const minutes = (count: number) => new Date(Date.now() + count * 60_000);
+    await unsigned(row, await sent(row, own, minutes(-16)), "signature.stale");
+    await unsigned(row, await sent(row, own, minutes(5)), "signature.stale");
+  });
+
+  test("by somebody else, of this province or of another", async () => {
+    const row = await one();
+    const input = await sent(row);
+    const other = await aProvince();
+    const [place] = other.districts;
+    if (!place) throw new Error("no district");
+    const stranger = (await aDecisionDesk(other, place)).head;
+    await unsigned(row, input, "decision.not-found", stranger);
+    const second = await aPerson(province, { at: province.province, body: "committee", role: "chair" });
+    await unsigned(row, input, "decision.not-found", second);
+  });
+
+  test("with a certificate that is not on record, before its key is used", async () => {
+    const row = await one();
+    const other = aCertificate("Nguyễn Văn A", { by: root });
+    const asked = await prepareSignatures.execute(desk.head, preparing([row], other));
+    expect(codeOf(asked)).toBe("signature.other-certificate");
+    const input = await sent(row);
+    const { documents, preparedAt } = await prepared(desk.head, [row], own);
+    const [document] = documents;
+    if (!document) throw new Error("not prepared");
+    const { signature } = await embedding(row, document, preparedAt, other);
+    await unsigned(row, { ...input, preparedAt, signature }, "signature.other-certificate");
+  });
+});
+
+describe("certificates on record", () => {
+  const person = () =>
+    aPerson(province, { at: province.province, body: "committee", role: "chair", name: "Phạm Thị C" });
+  const registering = async (who: Actor, der: Uint8Array) =>
+    codeOf(await registerCertificate.execute(who, { file: asFile(der) }));
+
+  test("bear the person's own name, are in their time and of an authority of the province", async () => {
+    const who = await person();
+    expect(await registering(who, aCertificate("Trần Thị B", { by: root }).der)).toBe("signature.other-name");
+    expect(await registering(who, aCertificate("Phạm Thị C").der)).toBe("signature.unknown-root");
+    const old = aCertificate("Phạm Thị C", { by: root, to: new Date(Date.now() - 1000) });
+    expect(await registering(who, old.der)).toBe("signature.certificate-expired");
+    expect(await registering(who, new TextEncoder().encode("xin chào"))).toBe("signature.not-certificate");
+  });
+
+  test("are taken as PEM too, once, and the new one ends the old", async () => {
+    const who = await person();
+    const first = aCertificate("Phạm Thị C", { by: root });
+    const pem = `-----BEGIN CERTIFICATE-----\n${Buffer.from(first.der).toString("base64")}\n-----END CERTIFICATE-----\n`;
+    expect(await registering(who, new TextEncoder().encode(pem))).toBe("done");
+    expect(await registering(who, first.der)).toBe("signature.taken");
+    expect(await registering(who, aCertificate("Phạm Thị C", { by: root }).der)).toBe("done");
+    const { rows } = valueOf(await getOwnCertificates(who, null));
+    expect(rows.map(({ endedAt }) => endedAt === null)).toEqual([true, false]);
+  });
+
+  test("are ended by their owner alone, and then nothing is signed with them", async () => {
+    const who = await person();
+    const certificate = await withCertificate(who, root);
+    const [row] = valueOf(await getOwnCertificates(who, null)).rows;
+    const certificateId = row?.certificateId ?? "";
+    expect(codeOf(await endCertificate.execute(desk.head, { certificateId }))).toBe("certificate.not-found");
+    expect(codeOf(await endCertificate.execute(who, { certificateId }))).toBe("done");
+    const asked = await prepareSignatures.execute(who, preparing([await one()], certificate));
+    expect(codeOf(asked)).toBe("signature.none-registered");
+  });
+});
+
+describe("authorities of the province", () => {
+  test("are put in by its own administrator alone, and only authorities", async () => {
+    const [district] = province.districts;
+    if (!district) throw new Error("no district");
+    const below = await aPerson(province, { at: district, body: "peoples_committee", role: "admin" });
+    const other = anAuthority("Nơi cấp khác");
+    const adding = async (who: Actor, der: Uint8Array) =>
+      codeOf(await addTrust.execute(who, { file: asFile(der) }));
+    expect(await adding(below, other.der)).toBe("trust.not-found");
+    expect(await adding(admin, own.der)).toBe("trust.not-authority");
+    expect(await adding(admin, root.der)).toBe("trust.known");
+    expect(await adding(admin, new TextEncoder().encode("xin chào"))).toBe("trust.not-readable");
+    expect(await adding(admin, aRevocationList(other, []))).toBe("trust.list-unknown-issuer");
+  });
+
+  test("take certificates back by their list", async () => {
+    const who = await aPerson(province, {
+      at: province.province,
+      body: "committee",
+      role: "chair",
+      name: "Lê Văn D",
+    });
+    const certificate = await withCertificate(who, root);
+    valueOf(await addTrust.execute(admin, { file: asFile(aRevocationList(root, [certificate])) }));
+    const asked = await prepareSignatures.execute(who, preparing([await one()], certificate));
+    expect(codeOf(asked)).toBe("signature.revoked");
+    const { rows } = valueOf(await getTrust(admin, null));
+    expect(rows.map(({ kind, revoked }) => [kind, revoked])).toEqual([
+      ["root", null],
+      ["crl", 1],
+    ]);
+  });
+});
