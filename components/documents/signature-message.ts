@@ -43,6 +43,20 @@ export function signatureMessage(refusal: SigningRefusal): string {
       return "Chữ ký số không do khóa của chứng thư số này tạo ra. Kiểm tra lại tệp chứng thư số.";
     case "signature.too-long":
       return "Tệp chứng thư số kèm quá nhiều chứng thư cấp trên. Xuất lại tệp chỉ gồm chứng thư của người ký.";
+    case "signature.not-pdf":
+      return "Tệp này không phải PDF. Nộp tệp PDF đã ký.";
+    case "signature.other-file":
+      return "Tệp đã nộp không phải văn bản đã tải về, hoặc phần mềm ký đã ghi lại cả tệp. Tải lại văn bản, ký theo cách thêm vào cuối tệp rồi nộp lại.";
+    case "signature.unsigned":
+      return "Tệp chưa có chữ ký số nào.";
+    case "signature.unknown-structure":
+      return "Chữ ký số trong tệp không theo dạng nhận được ở đây (PDF ký rời, chữ ký che toàn bộ tệp). Ký lại bằng phần mềm khác hoặc dùng cách ký khác.";
+    case "signature.content-changed":
+      return "Nội dung văn bản trong tệp đã bị thay đổi hoặc thêm vào ngoài chữ ký. Tải lại văn bản và ký lại.";
+    case "signature.several":
+      return "Tệp có nhiều hơn một chữ ký. Nộp tệp chỉ có chữ ký của người ký văn bản.";
+    case "signature.forbids-number":
+      return "Chữ ký trong tệp khóa văn bản, nên văn thư không ghi được số và ngày. Ký lại mà không khóa văn bản.";
     case "signature.later-revision":
       return "Tệp đã bị thêm nội dung sau chữ ký, nên không dùng được.";
     case "signature.not-certificate":

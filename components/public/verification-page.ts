@@ -210,8 +210,8 @@ function issuerCheck({
   const by = `${signerTitle} (${signerName})`;
   const on = formatDate(decidedOn);
   if (integrity === "altered") return check("u", `Người ký ghi trong hệ thống: ${by}`);
-  if (confirmation === "certificate") {
-    return check("y", `Do ${by} ký. ${METHOD_LABELS.certificate}. Văn thư phát hành ngày ${on}`);
+  if (confirmation === "certificate" || confirmation === "elsewhere") {
+    return check("y", `Do ${by} ký. ${METHOD_LABELS[confirmation]}. Văn thư phát hành ngày ${on}`);
   }
   return confirmation === "internal"
     ? check("y", `Do ${by} ký, xác nhận điện tử nội bộ, chưa phải chữ ký số; văn thư phát hành ngày ${on}`)

@@ -11,15 +11,16 @@ import { newId } from "@/lib/core/ids";
 import { INTERNAL_CONFIRMATION, METHOD_LABELS } from "@/lib/recognition/domain/confirmation";
 import type { BatchDecision, BatchView } from "@/lib/recognition/contract";
 
-export const SIGNING_WAYS = {
+const SIGNING_WAYS = {
   "mat-khau": "Xác nhận bằng mật khẩu",
   "chung-thu-so": "Chứng thư số trong tệp (PKCS#12)",
+  "noi-khac": "Tải về ký ở hệ thống khác rồi nộp lại",
 } as const;
 export type SigningWay = keyof typeof SIGNING_WAYS;
 
 /** `?cach=`; the password where nothing else is asked for. */
 export const signingWayOf = (asked: unknown): SigningWay =>
-  asked === "chung-thu-so" ? "chung-thu-so" : "mat-khau";
+  asked === "chung-thu-so" || asked === "noi-khac" ? asked : "mat-khau";
 
 interface ConfirmHeadProps {
   readonly batch: BatchView;
@@ -33,11 +34,12 @@ interface ConfirmHeadProps {
 const WAY_WORDS = {
   "mat-khau": `Xác nhận bằng mật khẩu. ${INTERNAL_CONFIRMATION}.`,
   "chung-thu-so": `${METHOD_LABELS.certificate}.`,
+  "noi-khac": `${METHOD_LABELS.elsewhere}.`,
 } as const satisfies Record<SigningWay, string>;
 
 /** K-4: what is about to be signed, by whom and how. */
 export function ConfirmHead({ batch, chosen, left, way, hrefOf }: ConfirmHeadProps) {
-  const ways: readonly SigningWay[] = ["mat-khau", "chung-thu-so"];
+  const ways: readonly SigningWay[] = ["mat-khau", "chung-thu-so", "noi-khac"];
   return (
     <>
       <h1>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fileField, idField } from "@/lib/core/fields";
 import type { CertificateRefusal } from "@/lib/documents/domain/certificate-rules";
+import type { ForeignFileRefusal } from "@/lib/documents/domain/foreign-signature";
 
 export const addTrustInput = z.strictObject({ file: fileField("Chọn tệp chứng thư hoặc danh sách thu hồi") });
 export const endTrustInput = z.strictObject({ trustId: idField() });
@@ -12,6 +13,7 @@ export const endCertificateInput = z.strictObject({ certificateId: idField() });
 /** Why a signature on a document was not taken. */
 export type SignatureRefusal =
   | CertificateRefusal
+  | ForeignFileRefusal
   /** No certificate of this person stands on record. */
   | { readonly code: "signature.none-registered" }
   /** Signed with a certificate that is not the one on record of this person. */
@@ -21,8 +23,7 @@ export type SignatureRefusal =
   /** The signature is of other bytes than these. */
   | { readonly code: "signature.text-changed" }
   | { readonly code: "signature.not-by-certificate" }
-  | { readonly code: "signature.too-long" }
-  | { readonly code: "signature.later-revision" };
+  | { readonly code: "signature.too-long" };
 
 export type AddTrustRefusal =
   | { readonly code: "trust.not-found" }

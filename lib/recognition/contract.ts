@@ -3,6 +3,7 @@ import type { IsoDate } from "@/lib/core/dates";
 import {
   choice,
   dateField,
+  fileField,
   idField,
   listOf,
   optionalText,
@@ -103,6 +104,14 @@ export const embedSignatureInput = z.strictObject({
   signature: base64(40_000),
   haveRead: requiredTick(BOTH_TICKS),
   knowsMethod: requiredTick(BOTH_TICKS),
+});
+
+export const acceptSignedFileInput = z.strictObject({
+  batchId: idField(),
+  decisionId: idField(),
+  contentHash,
+  file: fileField("Chọn tệp PDF đã ký"),
+  haveRead: requiredTick("Đánh dấu ô xác nhận"),
 });
 
 export const WRONG_PASSWORD = "Mật khẩu chưa đúng";

@@ -152,6 +152,7 @@ import { keepUnits } from "@/lib/recognition/server/keep-units";
 import { listRecognitions } from "@/lib/recognition/server/list-recognitions";
 import { reopenReview } from "@/lib/recognition/server/reopen-review";
 import { markRead } from "@/lib/recognition/server/mark-read";
+import { acceptSignedFile } from "@/lib/recognition/server/accept-signed-file";
 import { embedSignatureInDecision } from "@/lib/recognition/server/embed-signature";
 import { prepareSignatures } from "@/lib/recognition/server/prepare-signatures";
 import { presentDecisions } from "@/lib/recognition/server/present-decisions";
@@ -1129,6 +1130,16 @@ export const RECORD_OPERATIONS = {
       signature: "AAAA",
       haveRead: "on",
       knowsMethod: "on",
+    })),
+  ),
+  "recognition.accept-signed-file": on(
+    decision("ready"),
+    sends(acceptSignedFile, (target) => ({
+      ...decisionId(target),
+      batchId: id(target, "batchId"),
+      contentHash: target.facts["contentHash"],
+      file: aPdf(),
+      haveRead: "on",
     })),
   ),
   "recognition.send-back-decision": on(

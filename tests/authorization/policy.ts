@@ -260,6 +260,7 @@ export const ON_RECORDS = {
   "recognition.sign-decisions": SIGNS,
   "recognition.prepare-signatures": SIGNS,
   "recognition.embed-signature": SIGNS,
+  "recognition.accept-signed-file": SIGNS,
   "recognition.send-back-decision": SIGNS,
   "recognition.decline-recognition": SIGNS,
   "recognition.disagree-with-proposal": SIGNS,

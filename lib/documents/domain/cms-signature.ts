@@ -22,13 +22,19 @@ export interface CmsSignature {
 export function readCms(bytes: Uint8Array): CmsSignature | null {
   const outer = readDer(bytes);
   const [type, holder] = (outer && childrenOf(outer)) ?? [];
-  if (!type || !holder || readOid(type) !== OIDS.signedData) return null;
+  if (outer?.tag !== TAG.sequence || holder?.tag !== 0xa0 || !isOid(type, OIDS.signedData)) return null;
   const data = childrenOf(holder)?.[0];
-  const parts = (data && childrenOf(data)) ?? [];
-  const content = parts[2] && childrenOf(parts[2]);
+  const parts = (data?.tag === TAG.sequence && childrenOf(data)) || [];
+  const content = parts[2]?.tag === TAG.sequence && childrenOf(parts[2]);
   const signers = parts[parts.length - 1];
   const [signer, ...more] = (signers?.tag === TAG.set && childrenOf(signers)) || [];
   if (!content || content.length !== 1 || !signer || more.length > 0) return null;
+  const [version, digests] = parts;
+  const isData = isOid(content[0], OIDS.data);
+  if (!isFirstVersion(version) || digests?.tag !== TAG.set || !isData) return null;
+  const digestOf = childrenOf(signer)?.[2];
+  const [named, ...others] = childrenOf(digests) ?? [];
+  if (!named || others.length > 0 || algorithmIn(named) !== algorithmIn(digestOf)) return null;
   const certificates = parts.find(({ tag }) => tag === 0xa0);
   return readSigner(
     signer,
@@ -36,11 +42,28 @@ export function readCms(bytes: Uint8Array): CmsSignature | null {
   );
 }
 
+const isOid = (node: DerNode | undefined, oid: string): boolean =>
+  node?.tag === TAG.oid && readOid(node) === oid;
+
+/** Of issuer and serial, over data: the only one there is (RFC 5652, 5.1 and 5.3). */
+const isFirstVersion = (node: DerNode | undefined): boolean =>
+  node?.tag === TAG.integer && node.value.length === 1 && node.value[0] === 1;
+
+/** The name of an algorithm without parameters; null for any other. */
+function algorithmIn(node: DerNode | undefined): string | null {
+  const [oid, parameters, ...more] = (node && childrenOf(node)) ?? [];
+  const isPlain = parameters === undefined || (parameters.tag === TAG.null && parameters.value.length === 0);
+  return node?.tag === TAG.sequence && oid?.tag === TAG.oid && isPlain && more.length === 0
+    ? readOid(oid)
+    : null;
+}
+
 function readSigner(signer: DerNode, certificates: readonly Uint8Array[]): CmsSignature | null {
-  const [, sid, digest, attributes, algorithm, signature] = childrenOf(signer) ?? [];
-  const [issuer, serial] = (sid && childrenOf(sid)) ?? [];
-  const digestOid = digest && childrenOf(digest)?.[0];
-  const algorithmOid = algorithm && childrenOf(algorithm)?.[0];
+  const [version, sid, digest, attributes, algorithm, signature] = childrenOf(signer) ?? [];
+  const [issuer, serial] = (sid?.tag === TAG.sequence && childrenOf(sid)) || [];
+  const digestOid = algorithmIn(digest);
+  const algorithmOid = algorithmIn(algorithm);
+  if (!isFirstVersion(version) || signer.tag !== TAG.sequence) return null;
   if (!issuer || serial?.tag !== TAG.integer || !digestOid || !algorithmOid) return null;
   if (attributes?.tag !== 0xa0 || signature?.tag !== TAG.octetString) return null;
   const values = readAttributes(attributes);
@@ -51,8 +74,8 @@ function readSigner(signer: DerNode, certificates: readonly Uint8Array[]): CmsSi
     certificates,
     signerIssuer: issuer.whole,
     signerSerial: serial.value,
-    digestAlgorithm: readOid(digestOid),
-    signatureAlgorithm: readOid(algorithmOid),
+    digestAlgorithm: digestOid,
+    signatureAlgorithm: algorithmOid,
     contentType: readOid(contentType),
     messageDigest: messageDigest.value,
     signedCertificateHash: certificateHashOf(values.get(OIDS.signingCertificateV2)),

@@ -36,6 +36,9 @@ function lastStartXref(file: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+/** Where an object would begin that was taken away. */
+const FREED = -1;
+
 interface XrefSection {
   readonly offsets: readonly (readonly [number, number])[];
   readonly trailer: string;
@@ -53,7 +56,7 @@ function readSection(file: string, at: number): XrefSection | null {
     const head = /^(\d+) (\d+)$/.exec(line);
     if (head) number = Number(head[1]);
     if (!entry) continue;
-    if (entry[2] === "n") offsets.push([number, Number(entry[1])]);
+    offsets.push([number, entry[2] === "n" ? Number(entry[1]) : FREED]);
     number += 1;
   }
   return { offsets, trailer: found[2] ?? "" };
@@ -66,8 +69,8 @@ const numberIn = (dictionary: string, key: string): number | null => {
 
 /** What stands between `7 0 obj` and `endobj`; null when it is not there. */
 export function objectIn(file: string, { offsets }: PdfStructure, number: number): string | null {
-  const at = offsets.get(number);
-  const end = at === undefined ? -1 : file.indexOf("endobj", at);
+  const at = offsets.get(number) ?? FREED;
+  const end = at === FREED ? -1 : file.indexOf("endobj", at);
   const whole = end < 0 ? "" : file.slice(at, end);
   const head = /^(\d+) 0 obj\s*/.exec(whole);
   return head && Number(head[1]) === number ? whole.slice(head[0].length).trimEnd() : null;

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { OIDS, sameBytes } from "@/lib/core/der";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { SignatureRefusal } from "@/lib/documents/contract";
@@ -68,6 +69,8 @@ interface SignedBytes {
   /** What the signature has to be of. */
   readonly bytes: Uint8Array;
   readonly at: Date;
+  /** Another system's signature may do without the certificate's name inside what is signed (PAdES before B-B). */
+  readonly isForeign?: boolean;
 }
 
 /**
@@ -77,17 +80,21 @@ interface SignedBytes {
 export function judgeSignature(
   signer: SignerOnRecord,
   cmsBytes: Uint8Array,
-  { bytes, at }: SignedBytes,
+  { bytes, at, isForeign = false }: SignedBytes,
 ): SignatureRefusal | null {
   const cms = readCms(cmsBytes);
   if (!cms || cms.contentType !== OIDS.data) return { code: "signature.broken" };
   const shown = certificateOf(cms);
-  if (!shown || !cms.signedCertificateHash) return { code: "signature.broken" };
+  const named = cms.signedCertificateHash;
+  if (!shown || (named === null && !isForeign)) return { code: "signature.broken" };
   const refusal = judgeSigner(signer, { shown, pool: cms.certificates, at });
   if (refusal) return refusal;
-  if (cms.digestAlgorithm !== OIDS.sha256) return { code: "signature.weak-algorithm" };
-  if (!sameBytes(cms.messageDigest, sha256Of(bytes))) return { code: "signature.text-changed" };
-  if (!sameBytes(cms.signedCertificateHash, sha256Of(shown))) return { code: "signature.broken" };
+  const digest = digestName(cms.digestAlgorithm);
+  if (digest === null || digestOf(cms) === "") return { code: "signature.weak-algorithm" };
+  if (!sameBytes(cms.messageDigest, createHash(digest).update(bytes).digest())) {
+    return { code: "signature.text-changed" };
+  }
+  if (named !== null && !sameBytes(named, sha256Of(shown))) return { code: "signature.broken" };
   return isSignedBy(signer.certificate, digestOf(cms), cms) ? null : { code: "signature.not-by-certificate" };
 }
 

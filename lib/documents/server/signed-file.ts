@@ -3,6 +3,7 @@ import { readDer } from "@/lib/core/der";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { SignatureRefusal } from "@/lib/documents/contract";
 import { filledIn, type BlankValues } from "@/lib/documents/domain/fill-in";
+import { readForeignSignature } from "@/lib/documents/domain/foreign-signature";
 import {
   signatureIn,
   signedText,
@@ -44,6 +45,22 @@ export function embedSignature(
   const bytes = bytesOf(file);
   const refusal = judgeSignedFile(bytes, { base, place, signer, values: null });
   return refusal ? err(refusal) : ok(bytes);
+}
+
+interface GivenOut {
+  /** The file as it was given out to be signed. */
+  readonly base: Uint8Array;
+  readonly signer: SignerOnRecord;
+  readonly at: Date;
+}
+
+/** A file that was signed in another system: the one that was given out, with one signature of this signer behind it. */
+export function judgeForeignFile(file: Uint8Array, { base, signer, at }: GivenOut): SignatureRefusal | null {
+  const read = readForeignSignature(textOf(file), textOf(base));
+  if (!read.ok) return read.error;
+  const cms = readDer(Buffer.from(read.value.cmsHex, "hex"))?.whole;
+  if (!cms || !/^0*$/.test(read.value.cmsHex.slice(cms.length * 2))) return { code: "signature.broken" };
+  return judgeSignature(signer, cms, { bytes: bytesOf(read.value.signedText), at, isForeign: true });
 }
 
 /** The signed file with number and date. */

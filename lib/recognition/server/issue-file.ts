@@ -4,7 +4,7 @@ import { dateColumn, fromDateColumn, yearOf } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { BlankValues } from "@/lib/documents/domain/fill-in";
 import { findSignerOfThen } from "@/lib/documents/server/judge-signature";
-import { fillInFile, judgeSignedFile } from "@/lib/documents/server/signed-file";
+import { fillInFile, judgeForeignFile, judgeSignedFile } from "@/lib/documents/server/signed-file";
 import type { CommandContext } from "@/lib/platform/command";
 import { readBytes } from "@/lib/platform/storage/blob-store";
 import type { FrozenFile, IssueDecisionRefusal } from "@/lib/recognition/contract";
@@ -41,9 +41,15 @@ export async function keepIssuedFile(
   const { sha256 } = await fileOf(context.tx, decision);
   const base = await buffer(readBytes(tenantId, documentHash));
   const values = valuesOf(entry);
-  const bytes = fillInFile(await buffer(readBytes(tenantId, sha256)), values);
+  const signed = await buffer(readBytes(tenantId, sha256));
+  const bytes = fillInFile(signed, values);
   const signer = await findSignerOfThen(context.tx, certificateId, at);
   if (!signer.ok) return signer;
+  if (method === "elsewhere") {
+    const foreign = judgeForeignFile(signed, { base, signer: signer.value, at });
+    if (foreign) return err(foreign);
+    return ok({ method, ...(await keepFile(context, decision, { ...stage, bytes })) });
+  }
   const day = decision.signedOn ? fromDateColumn(decision.signedOn) : context.today;
   const revision = decision.revision - 1;
   const place = placeOf(decision, { tenantId, day, signedAt: at, documentHash, revision });

@@ -39,6 +39,7 @@ const WRITTEN_WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   idempotency_key: WITHOUT_SCOPE["idempotency_key"] ?? "",
   saved_filter: WITHOUT_SCOPE["saved_filter"] ?? "",
   audit_entry: "an act is recorded where it was done, also by who may not read it there",
+  signing_certificate: "bound to the person who puts it on record",
 };
 
 /** Foreign keys of tenant tables that leave the tenant. */

@@ -9,6 +9,7 @@ import { getTrust } from "@/lib/documents/server/get-trust";
 import { registerCertificate } from "@/lib/documents/server/register-certificate";
 import { closeClients } from "@/lib/platform/db/clients";
 import { readBytes } from "@/lib/platform/storage/blob-store";
+import { acceptSignedFile } from "@/lib/recognition/server/accept-signed-file";
 import { embedSignatureInDecision } from "@/lib/recognition/server/embed-signature";
 import { getDecision } from "@/lib/recognition/server/get-decision";
 import { issueDecision } from "@/lib/recognition/server/issue-decision";
@@ -35,6 +36,7 @@ import {
   withCertificate,
 } from "../../factories/signing";
 import { aCertificate, anAuthority, aRevocationList, type TestCertificate } from "../../support/certificates";
+import { signedElsewhere } from "../../support/foreign-signing";
 import { useDatabase } from "../../support/database";
 import { textOfPdf } from "../../support/measure-pdf";
 
@@ -188,6 +190,46 @@ describe("nothing is signed", () => {
   });
 });
 
+describe("a decision signed in another system", () => {
+  const taken = async (row: DecisionRow) => {
+    const { file } = await shown(row);
+    return buffer(readBytes(province.tenantId, file?.sha256 ?? ""));
+  };
+  const bringing = async (row: DecisionRow, file: Uint8Array) =>
+    codeOf(
+      await acceptSignedFile.execute(desk.head, {
+        batchId: row.batchId,
+        decisionId: row.id,
+        contentHash: row.contentHash,
+        file: asFile(file, "da-ky.pdf"),
+        haveRead: "on",
+      }),
+    );
+
+  test("is signed with the file that was given out and came back, and is called so", async () => {
+    const row = await one();
+    const file = await signedElsewhere(await taken(row), own);
+    expect(await bringing(row, file)).toBe("done");
+    valueOf(await issueDecision.execute(desk.clerk, issuing(await rowOf(row), province, { number: "4712" })));
+    const after = await shown(row);
+    expect(after.method).toBe("elsewhere");
+    const bytes = await buffer(readBytes(province.tenantId, after.file?.sha256 ?? ""));
+    expect(bytes.subarray(0, file.length).equals(file)).toBe(true);
+    expect(bytes.toString("latin1")).toContain("(4712) Tj");
+  });
+
+  test("is not signed by another decision's file, an unsigned one or another person's signature", async () => {
+    const [row, other] = [await one(), await one()];
+    const stranger = aCertificate("Trần Thị B", { by: root });
+    expect(await bringing(row, await signedElsewhere(await taken(other), own))).toBe("signature.other-file");
+    expect(await bringing(row, await taken(row))).toBe("signature.unsigned");
+    expect(await bringing(row, await signedElsewhere(await taken(row), stranger))).toBe(
+      "signature.other-certificate",
+    );
+    expect(await rowOf(row)).toMatchObject({ status: "ready", signedById: null });
+  });
+});
+
 describe("certificates on record", () => {
   const person = () =>
     aPerson(province, { at: province.province, body: "committee", role: "chair", name: "Phạm Thị C" });
@@ -215,13 +257,12 @@ describe("certificates on record", () => {
   });
 
   test("are ended by their owner alone, and then nothing is signed with them", async () => {
-    const who = await person();
-    const certificate = await withCertificate(who, root);
-    const [row] = valueOf(await getOwnCertificates(who, null)).rows;
+    const [row] = valueOf(await getOwnCertificates(desk.head, null)).rows;
     const certificateId = row?.certificateId ?? "";
-    expect(codeOf(await endCertificate.execute(desk.head, { certificateId }))).toBe("certificate.not-found");
-    expect(codeOf(await endCertificate.execute(who, { certificateId }))).toBe("done");
-    const asked = await prepareSignatures.execute(who, preparing([await one()], certificate));
+    const other = await person();
+    expect(codeOf(await endCertificate.execute(other, { certificateId }))).toBe("certificate.not-found");
+    expect(codeOf(await endCertificate.execute(desk.head, { certificateId }))).toBe("done");
+    const asked = await prepareSignatures.execute(desk.head, preparing([await one()], own));
     expect(codeOf(asked)).toBe("signature.none-registered");
   });
 });
@@ -242,15 +283,9 @@ describe("authorities of the province", () => {
   });
 
   test("take certificates back by their list", async () => {
-    const who = await aPerson(province, {
-      at: province.province,
-      body: "committee",
-      role: "chair",
-      name: "Lê Văn D",
-    });
-    const certificate = await withCertificate(who, root);
+    const certificate = await withCertificate(desk.head, root);
     valueOf(await addTrust.execute(admin, { file: asFile(aRevocationList(root, [certificate])) }));
-    const asked = await prepareSignatures.execute(who, preparing([await one()], certificate));
+    const asked = await prepareSignatures.execute(desk.head, preparing([await one()], certificate));
     expect(codeOf(asked)).toBe("signature.revoked");
     const { rows } = valueOf(await getTrust(admin, null));
     expect(rows.map(({ kind, revoked }) => [kind, revoked])).toEqual([

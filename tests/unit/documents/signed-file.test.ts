@@ -330,6 +330,21 @@ test("what was changed, the text or what came after it, is told apart", () => {
   expect(judge(added(good, "\n"))?.code).toBe("signature.later-revision");
 });
 
+test("every single byte of a signature counts, around the certificate and in it", async () => {
+  const from = contentsAt + "/Contents <".length;
+  const certificate = Buffer.from(good.toString("latin1", from, from + 16384), "hex").indexOf(own.der);
+  const length = Number.parseInt(good.toString("latin1", from + 4, from + 8), 16) + 4;
+  const unseen: number[] = [];
+  for (let at = 0; at < length; at += 1) {
+    if (at > certificate + 8 && at < certificate + own.der.length) continue;
+    const changed = Buffer.from(good);
+    const digit = from + at * 2 + 1;
+    changed[digit] = changed[digit] === 0x30 ? 0x31 : 0x30;
+    if (judge(changed) === null) unseen.push(at);
+  }
+  expect(unseen).toEqual([]);
+});
+
 describe("number and date filled in", () => {
   test.each([
     ["with another number", { ...values, so: "4712" }],

@@ -3,7 +3,7 @@ import { WorkPage } from "@/app/(work)/work-page";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { stateOf } from "@/components/forms/form-state";
 import { AfterSigning } from "@/components/recognition/after-signing";
-import { CertificateWay } from "@/components/recognition/certificate-way";
+import { DigitalWays } from "@/components/recognition/digital-ways";
 import {
   ConfirmForm,
   ConfirmHead,
@@ -36,7 +36,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
     ({ decisionId, attention, opened }) => asked.has(decisionId) && (attention.length === 0 || opened),
   );
   const left = batch.decisions.filter((one) => !chosen.includes(one));
-  const state = stateOf(await readFormState(searchParams), "recognition.sign-decisions");
+  const state = await readFormState(searchParams);
   const way = signingWayOf((await searchParams)["cach"]);
   const query = chosen.map(({ decisionId }): [string, string] => ["qd", decisionId]);
   const hrefOf = (one: SigningWay): string =>
@@ -45,17 +45,33 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
     <WorkPage current="/ky">
       <div className="wrap">
         <BackLink href={`/ky/${lo}`} label={batch.title} />
-        <ErrorSummary state={state} refusalMessage={recognitionStateMessage(state)} />
+        <ErrorSummary
+          state={state}
+          refusalMessage={recognitionStateMessage(state)}
+          idOf={(name) =>
+            state?.command === "recognition.accept-signed-file"
+              ? `${name}-${String(state.values["decisionId"])}`
+              : name
+          }
+        />
         {chosen.length > 0 ? (
           <div className="cols">
             <div className="confirm">
               <ConfirmHead batch={batch} chosen={chosen} left={left} way={way} hrefOf={hrefOf} />
               {way === "mat-khau" ? (
-                <ConfirmForm batch={batch} chosen={chosen} state={state} returnTo={hrefOf(way)} />
-              ) : (
-                <CertificateWay
+                <ConfirmForm
                   batch={batch}
                   chosen={chosen}
+                  state={stateOf(state, "recognition.sign-decisions")}
+                  returnTo={hrefOf(way)}
+                />
+              ) : (
+                <DigitalWays
+                  batch={batch}
+                  chosen={chosen}
+                  way={way}
+                  returnTo={hrefOf(way)}
+                  state={stateOf(state, "recognition.accept-signed-file")}
                   onRecord={viewOf(await getOwnCertificates(actor, null)).rows.find(
                     ({ endedAt }) => endedAt === null,
                   )}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { readCertificate } from "@/lib/documents/domain/certificate";
+import { fillInFile, judgeForeignFile } from "@/lib/documents/server/signed-file";
+import { typesetToSign } from "@/lib/documents/server/typeset";
+import { aPaper } from "../../factories/paper";
+import { aCertificate, anAuthority, type TestCertificate } from "../../support/certificates";
+import { signedElsewhere, type ForeignChange } from "../../support/foreign-signing";
+
+/** Issue C, 5: only the rendered file with a signature that holds; with each check taken out a test here turned red. */
+const base = typesetToSign(aPaper({ number: null, datedOn: null }));
+const root = anAuthority("Nơi cấp thử");
+const own = aCertificate("Nguyễn Văn A", { by: root });
+
+const codeOfFile = (file: Uint8Array, certificate: TestCertificate = own): string => {
+  const [read, anchor] = [readCertificate(certificate.der), readCertificate(root.der)];
+  if (!read || !anchor) throw new Error("no certificate");
+  const signer = { certificateId: "", certificate: read, trust: { anchors: [anchor], lists: [] } };
+  return judgeForeignFile(file, { base, signer, at: new Date() })?.code ?? "signed";
+};
+const codeOf = async (change: ForeignChange = {}, by: TestCertificate = own): Promise<string> =>
+  codeOfFile(await signedElsewhere(base, by, change));
+const added = (file: Buffer, text: string): Buffer => Buffer.concat([file, Buffer.from(text, "latin1")]);
+
+describe("a file signed in another system", () => {
+  test.each(["adbe.pkcs7.detached", "ETSI.CAdES.detached"])("counts, in the profile %s", async (profile) => {
+    expect(await codeOf({ profile })).toBe("signed");
+  });
+
+  test("takes number and date afterwards, like one signed here", async () => {
+    const signed = await signedElsewhere(base, own);
+    const issued = fillInFile(signed, { so: "12", ngay: "05", thang: "3" });
+    expect(issued.subarray(0, signed.length).equals(signed)).toBe(true);
+    expect(issued.toString("latin1")).toContain("(12) Tj");
+  });
+
+  test("by another person, or by a certificate that does not count", async () => {
+    expect(await codeOf({}, aCertificate("Trần Thị B", { by: root }))).toBe("signature.other-certificate");
+    const old = aCertificate("Nguyễn Văn A", { by: root, to: new Date(Date.now() - 1000) });
+    expect(codeOfFile(await signedElsewhere(base, old), old)).toBe("signature.certificate-expired");
+  });
+});
+
+describe("is not taken", () => {
+  test.each([
+    ["that is no PDF", Buffer.from("xin chào"), "signature.not-pdf"],
+    ["that is another PDF", typesetToSign(aPaper({ subject: "Về việc khác" })), "signature.other-file"],
+    ["without a signature", base, "signature.unsigned"],
+    ["with something behind it that is no revision", added(base, "xin chào"), "signature.unknown-structure"],
+  ])("a file %s", (_, file, code) => {
+    expect(codeOfFile(file)).toBe(code);
+  });
+
+  test.each<readonly [string, ForeignChange]>([
+    ["other contents of the page", { page: (body) => body.replace(/\/Contents \d+/, "/Contents 1") }],
+    ["another size of the page", { page: (body) => body.replace(/\/MediaBox\s*\[0 0/, "/MediaBox [0 9") }],
+    [
+      "a field of number taken away",
+      { form: (body) => body.replace(/\/Fields \[(\d+ 0 R) \d+ 0 R/, "/Fields [$1") },
+    ],
+    ["another face of the form", { form: (body) => body.replace("/DA (/TiRo 13", "/DA (/TiRo 99") }],
+    ["something that runs on opening", { root: (body) => body.replace(/>>$/, "/OpenAction 1 0 R >>") }],
+    ["other pages", { root: (body) => body.replace(/\/Pages \d+/, "/Pages 7") }],
+    ["a note on the page", { field: "<</Type/Annot/Subtype/FreeText/Rect[0 0 99 99]/Contents(x)>>" }],
+    ["an earlier object written again", { objects: () => new Map([[5, "<< /X 1 >>"]]) }],
+  ])("a file with %s", async (_, change) => {
+    expect(await codeOf(change)).toBe("signature.content-changed");
+  });
+
+  test("a file in which an earlier object is taken away, or sent to another place", async () => {
+    const hidden = async (row: string): Promise<string> => {
+      const signed = (await signedElsewhere(base, own)).toString("latin1");
+      const at = signed.lastIndexOf("xref\n", signed.lastIndexOf("trailer"));
+      return codeOfFile(
+        Buffer.from(signed.slice(0, at) + signed.slice(at).replace("xref\n", `xref\n${row}`), "latin1"),
+      );
+    };
+    expect(await hidden("6 1\n0000000000 00001 f \n")).toBe("signature.content-changed");
+    expect(await hidden("6 1\n0000000016 00000 n \n")).toBe("signature.content-changed");
+  });
+
+  test("a file whose trailer leads elsewhere", async () => {
+    const signed = (await signedElsewhere(base, own)).toString("latin1");
+    const at = signed.lastIndexOf("trailer");
+    const led = signed.slice(0, at) + signed.slice(at).replace("/Root", "/XRefStm 16 /Root");
+    expect(codeOfFile(Buffer.from(led, "latin1"))).toBe("signature.content-changed");
+  });
+
+  test("a file with bytes behind the signature, or a second signature", async () => {
+    const signed = await signedElsewhere(base, own);
+    expect(codeOfFile(added(signed, "\n"))).toBe("signature.later-revision");
+    expect(codeOfFile(await signedElsewhere(signed, own))).toBe("signature.several");
+  });
+
+  test("a signature that locks the page, since number and date come after it", async () => {
+    const extra = "/Reference [<</TransformMethod/DocMDP/TransformParams<</P 1/V/1.2>>>>]";
+    expect(await codeOf({ extra })).toBe("signature.forbids-number");
+  });
+
+  test("a signature in a profile that covers something else", async () => {
+    expect(await codeOf({ profile: "adbe.pkcs7.sha1" })).toBe("signature.unknown-structure");
+  });
+
+  test("a signature of other bytes", async () => {
+    const signed = await signedElsewhere(base, own);
+    const changed = Buffer.from(signed);
+    const at = base.length + 20;
+    changed[at + 60] = (changed[at + 60] ?? 0) ^ 1;
+    expect(codeOfFile(changed)).not.toBe("signed");
+  });
+});
