@@ -11,6 +11,10 @@ const LIST = { firstByteMs: 300, listKb: 40 };
 const PAGES = [
   { name: "Việc của tôi", as: "bn.ca-tinh.tham-dinh", address: "/viec-cua-toi", goal: LIST },
   { name: "Đăng ký (danh sách)", as: "bn.ca-tinh.tham-dinh", address: "/dang-ky", goal: LIST },
+  { name: "Thẩm định (danh sách)", as: "bn.ca-tinh.tham-dinh", address: "/tham-dinh", goal: LIST },
+  { name: "Hồ sơ (danh sách, xã)", as: "bn.ca-xa-yen-phong", address: "/ho-so", goal: LIST },
+  { name: "Hồ sơ (danh sách, tỉnh)", as: "bn.chu-tich", address: "/ho-so", goal: LIST },
+  { name: "Đơn vị (danh sách)", as: "bn.ca-xa-yen-phong", address: "/don-vi", goal: LIST },
   { name: "Hồ sơ", as: "bn.ca-xa-yen-phong", from: "/ho-so", link: `/ho-so/${ID}`, goal: {} },
   {
     name: "Bàn thẩm định",

@@ -7,6 +7,7 @@ import { superuserUrl, withConnection } from "./database.mjs";
 import { loadDemo } from "./demo.mjs";
 import { onStop } from "./lifetime.mjs";
 import { DATABASE, ownEnvironment } from "./own-database.mjs";
+import { inRoot } from "./places.mjs";
 import { freePort } from "./ports.mjs";
 import { serveProduct } from "./serve.mjs";
 import { makeMigratedDatabase, startThrowAwayServer } from "./throw-away-database.mjs";
@@ -17,9 +18,10 @@ const SETTINGS_HEARD_MS = 300;
 
 /**
  * @param {string} artifacts where the logs go
+ * @param {{ large?: boolean }} [size] whether one province is filled up to the size that lists are measured at
  * @returns {Promise<{ address: string, startsMs: number[], query: Function, countStatements: Function, close: Function }>}
  */
-export async function openBenchProduct(artifacts) {
+export async function openBenchProduct(artifacts, { large = false } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "so-vang-bench-"));
   const remove = async () => rmSync(folder, { recursive: true, force: true });
   const forget = onStop(remove);
@@ -32,7 +34,9 @@ export async function openBenchProduct(artifacts) {
   await loadDemo(env, path.join(artifacts, "demo.log"));
   const url = superuserUrl({ ...database, database: DATABASE });
   const query = (sql) => withConnection(url, async (client) => (await client.query(sql)).rows);
-  await query("ANALYZE");
+  if (large) await query(readFileSync(inRoot("lib", "launch", "large-province.sql"), "utf8"));
+  // What an index answers alone is answered so only once its rows are known to be seen by everybody.
+  await query("VACUUM ANALYZE");
 
   const startsMs = [];
   let server;

@@ -22,7 +22,7 @@ export async function headLines({ query }) {
   const [processor] = os.cpus();
   return [
     `Sổ Vàng, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${os.cpus().length} × ${processor?.model.trim() ?? "?"}, load ${tenths(os.loadavg()[0])}`,
-    `Demo data: ${counted.units} units, ${counted.dossiers} dossiers, ${counted.recognitions} recognitions. Nothing else asks at the same time.`,
+    `${counted.units > 5000 ? "Demo data, one province filled up" : "Demo data"}: ${counted.units} units, ${counted.dossiers} dossiers, ${counted.recognitions} recognitions. Nothing else asks at the same time.`,
   ];
 }
 

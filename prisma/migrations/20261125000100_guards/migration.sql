@@ -37,7 +37,7 @@ END $$;
 CREATE TRIGGER list_keys BEFORE INSERT OR UPDATE OF unit_name, plan_version_id, search_key, cycle_year ON registration
   FOR EACH ROW EXECUTE FUNCTION keep_registration_keys();
 
--- What is with the unit is counted on every list of dossiers, by whoever looks: from this index alone (decision 0026).
+-- What is with the unit is counted on every list of dossiers, by whoever looks: from this index alone (decision 0030).
 CREATE INDEX dossier_with_unit_idx ON dossier (tenant_id, status, due_on, return_due_on)
   INCLUDE (scope_path, unit_scope, reached_scopes) WHERE status IN ('draft', 'returned', 'declined_intake');
 
