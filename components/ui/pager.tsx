@@ -13,7 +13,7 @@ export function Pager({ page: { rows, total, more, page, pages }, noun, hrefOf }
   if (total === 0) return null;
   const first = (page - 1) * PAGE_SIZE + 1;
   return (
-    <nav className="pager" aria-label="Trang">
+    <nav className="pager" aria-label="Chuyển trang">
       <span>
         {formatNumber(first)}–{formatNumber(first + rows.length - 1)} trong {more ? "hơn " : ""}
         {formatNumber(total)} {noun}

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { follow, openFromNavigation, openWork, signInAs } from "./support/product";
+import { follow, openFromNavigation, openWork, setWorkingDate, signInAs } from "./support/product";
 
 test.use({ javaScriptEnabled: false });
 test.setTimeout(120_000);
@@ -16,6 +16,7 @@ async function openDivision(page: Page): Promise<void> {
 test("two criteria are given at once, the colleague finds them in his work, and one is taken back", async ({
   page,
 }) => {
+  await setWorkingDate("bn", "2026-11-25");
   await signInAs(page, "bn.ca-xa-yen-phong");
   await openDivision(page);
   const form = page.locator("form[action='/api/dossiers/give-rows']");

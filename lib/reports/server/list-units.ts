@@ -5,7 +5,7 @@ import { MOST_COUNTED, PAGE_SIZE, pageCount } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
 import { fold } from "@/lib/core/text";
 import { validOn } from "@/lib/platform/db/valid-on";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery, type QueryContext } from "@/lib/platform/query";
 import type { UnitFilter, UnitListView, UnitRow } from "@/lib/units/contract";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
@@ -18,7 +18,7 @@ export const listUnits = defineQuery({
 
   async run({ tx, actor, today }, filter: UnitFilter): Promise<Result<UnitListView, never>> {
     const year = yearOf(today);
-    const where = unitWhere(actor, today, filter, year);
+    const where = await unitWhere({ tx, actor, today }, filter);
     const total = await tx.unitVersion.count({ where });
     const page = filter.page <= pageCount(total) ? filter.page : 1;
     const versions = await tx.unitVersion.findMany({
@@ -29,40 +29,51 @@ export const listUnits = defineQuery({
       take: PAGE_SIZE,
     });
     const rows = await rowsOf({ tx, actor, today }, versions, year);
-    const kinds = await kindsHere(tx, actor, today);
+    const kinds = await kindsHere({ tx, actor, today });
     const canAdd = holds(actor, "unit.edit");
     return ok({ rows, total, page, pages: pageCount(total), kinds, year, canAdd });
   },
 });
 
 /** How many the actor sees by a filter, counted no further than a list is. */
-export const countUnits = (
-  { tx, actor, today }: QueryContext,
-  filter: Omit<UnitFilter, "page">,
-): Promise<number> =>
-  tx.unitVersion.count({ where: unitWhere(actor, today, filter, yearOf(today)), take: MOST_COUNTED + 1 });
+export const countUnits = async (context: QueryContext, filter: Omit<UnitFilter, "page">): Promise<number> =>
+  context.tx.unitVersion.count({ where: await unitWhere(context, filter), take: MOST_COUNTED + 1 });
 
-async function kindsHere(tx: TenantTx, actor: Actor, today: IsoDate): Promise<readonly string[]> {
+async function kindsHere(context: QueryContext): Promise<readonly string[]> {
   const everything = { text: "", kind: null, unregistered: false };
-  const where = unitWhere(actor, today, everything, yearOf(today));
-  const found = await tx.unitVersion.groupBy({ by: ["kind"], where });
+  const where = await unitWhere(context, everything);
+  const found = await context.tx.unitVersion.groupBy({ by: ["kind"], where });
   return UNIT_CLASSES.filter((known) => found.some(({ kind }) => kind === known));
 }
 
-function unitWhere(
-  actor: Actor,
-  today: IsoDate,
+/** Units that the bodies of a territory manage on the day, wherever they stand: some hundreds below the province. */
+const managedFrom = readOnce(
+  async (tx: TenantTx, scopePath: string, today: IsoDate): Promise<readonly string[]> => {
+    const where = { scopePath: { startsWith: scopePath }, ...validOn(today) };
+    const rows = await tx.unitManagement.findMany({ where, select: { unitId: true } });
+    return [...new Set(rows.map(({ unitId }) => unitId))];
+  },
+);
+
+/** Units on the ground of the actor's territory, and those that are managed from it. All of a province's stand on its ground. */
+async function mineOf({ tx, actor, today }: QueryContext): Promise<Prisma.UnitVersionWhereInput> {
+  if (actor.unitId) return { unitId: actor.unitId };
+  const onGround = { groundPath: { startsWith: actor.scopePath } };
+  if (actor.level === "province") return onGround;
+  const managed = await managedFrom(tx, actor.scopePath, today);
+  return { OR: [onGround, { unitId: { in: [...managed] } }] };
+}
+
+async function unitWhere(
+  context: QueryContext,
   { text, kind, unregistered }: Omit<UnitFilter, "page">,
-  year: number,
-): Prisma.UnitVersionWhereInput {
-  const managed = { some: { scopePath: { startsWith: actor.scopePath }, ...validOn(today) } };
-  const mine: Prisma.UnitVersionWhereInput = actor.unitId
-    ? { unitId: actor.unitId }
-    : { OR: [{ groundPath: { startsWith: actor.scopePath } }, { unit: { unitManagements: managed } }] };
+): Promise<Prisma.UnitVersionWhereInput> {
+  const { today } = context;
+  const year = yearOf(today);
   return {
     AND: [
       validOn(today),
-      mine,
+      await mineOf(context),
       { kind: kind ? kind : { in: [...UNIT_CLASSES] } },
       text ? { searchKey: { contains: fold(text) } } : {},
       unregistered

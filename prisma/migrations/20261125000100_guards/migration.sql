@@ -170,10 +170,13 @@ CREATE POLICY tenant_and_scope ON unit_management TO sovang_app, CURRENT_USER
   WITH CHECK (tenant_id = app_tenant() AND in_scope(scope_path, ''));
 
 /* Names of communes, districts and provinces are public facts and are read by everybody of the tenant.
-   Other units: their managing bodies, the commune they stand in, and the unit itself. */
+   Other units: their managing bodies, the commune they stand in, and the unit itself. Reading says in so many words
+   what `managed_in_scope` says: a function is asked row by row, this once for a whole list. */
 CREATE POLICY tenant_and_scope ON unit_version TO sovang_app, CURRENT_USER
   USING (tenant_id = app_tenant() AND app_scope() IS NOT NULL AND (is_territory(kind)
-    OR in_scope(ground_path, 'u/' || unit_id || '/') OR managed_in_scope(tenant_id, unit_id)))
+    OR in_scope(ground_path, 'u/' || unit_id || '/') OR EXISTS (SELECT 1 FROM unit_management m
+      WHERE m.tenant_id = unit_version.tenant_id AND m.unit_id = unit_version.unit_id AND starts_with(m.scope_path, app_scope())
+      AND m.valid_from <= app_today() AND (m.valid_to IS NULL OR m.valid_to > app_today()))))
   WITH CHECK (tenant_id = app_tenant() AND (in_scope(ground_path, '') OR managed_in_scope(tenant_id, unit_id)));
 
 -- The register's line of a unit is changed by its managing level, not by the ground it stands on.
