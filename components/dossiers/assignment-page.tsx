@@ -32,7 +32,8 @@ export function AssignmentPage({ view, state: raw }: AssignmentPageProps) {
         <h1>Phân công làm hồ sơ</h1>
         <p className="lead">
           Giao từng tiêu chí, thành phần cho người cùng cơ quan, có ngày phải xong. Ai lập được hồ sơ này vẫn
-          sửa được mọi phần; phân công chỉ để chia việc.
+          sửa được mọi phần; phân công chỉ để chia việc. Người phân công được tính là tham gia lập hồ sơ, nên
+          không thẩm định hay ký hồ sơ này.
         </p>
       </div>
       <ReadOnlyNote head={head} />

@@ -48,6 +48,8 @@ export function recognitionMessage(refusal: RecognitionRefusal): string {
       return "Mã cần ký đã được cấp quá lâu. Bấm ký lại.";
     case "decision.year-printed":
       return `Văn bản đã ký có in năm ${refusal.year}, nên ngày ban hành phải trong năm đó. Muốn đổi năm phải lập văn bản khác.`;
+    case "decision.of-another-year":
+      return `Văn bản in năm ${refusal.year} nên không ký bằng chứng thư số sang năm khác được. Trả lại người trình để soạn lại với năm nay.`;
     case "decision.nothing-chosen":
       return "Chọn ít nhất một hồ sơ.";
     case "decision.dossier-not-ready":

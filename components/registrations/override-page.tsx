@@ -124,14 +124,21 @@ const obstacleText = ({ bodyName }: OverrideView, obstacle: Exclude<AnswerObstac
 function Answer({ view, state }: OverridePageProps) {
   const { obstacle } = view;
   if (obstacle === "done") return null;
-  if (obstacle) {
-    return (
-      <Panel narrow className="sp5" title="Chờ xác nhận">
-        <p>{obstacleText(view, obstacle)}</p>
-      </Panel>
-    );
-  }
-  return <AnswerForms overrideId={view.overrideId} state={state} />;
+  return (
+    <>
+      {obstacle ? (
+        <Panel
+          narrow
+          className="sp5"
+          title={obstacle === "outdated" ? "Không xác nhận được nữa" : "Chờ xác nhận"}
+        >
+          <p>{obstacleText(view, obstacle)}</p>
+        </Panel>
+      ) : null}
+      {obstacle === null ? <AnswerForms overrideId={view.overrideId} state={state} /> : null}
+      {obstacle === "outdated" ? <RefusalForm overrideId={view.overrideId} state={state} /> : null}
+    </>
+  );
 }
 
 interface AnswerFormsProps {
@@ -141,7 +148,6 @@ interface AnswerFormsProps {
 
 function AnswerForms({ overrideId, state }: AnswerFormsProps) {
   const page = `/xet-tiep/${overrideId}`;
-  const refused = stateOf(state, "registration.refuse-override");
   return (
     <section className="sp6 measure-form">
       <h2>Trả lời của người thứ hai</h2>
@@ -160,27 +166,36 @@ function AnswerForms({ overrideId, state }: AnswerFormsProps) {
           <SubmitButton>Xác nhận cho xét tiếp</SubmitButton>
         </p>
       </Form>
-      <details className="how sp5" open={refused !== null && !refused.success}>
-        <summary>Không cho xét tiếp</summary>
-        <Form
-          action="/api/registrations/refuse-override"
-          returnTo={page}
-          next={page}
-          idempotencyKey={newId()}
-          state={refused}
-        >
-          <input type="hidden" name="overrideId" value={overrideId} />
-          <TextareaField
-            name="note"
-            label="Lý do không cho xét tiếp"
-            value={typed(refused, "note")}
-            error={errorOf(refused, "note")}
-          />
-          <p className="sp3">
-            <SubmitButton kind="danger">Không cho xét tiếp</SubmitButton>
-          </p>
-        </Form>
-      </details>
+      <RefusalForm overrideId={overrideId} state={state} />
     </section>
+  );
+}
+
+/** Also of a proposal that can't be confirmed any more: refused, it is off everybody's list. */
+function RefusalForm({ overrideId, state }: AnswerFormsProps) {
+  const page = `/xet-tiep/${overrideId}`;
+  const refused = stateOf(state, "registration.refuse-override");
+  return (
+    <details className="how sp5 measure-form" open={refused !== null && !refused.success}>
+      <summary>Không cho xét tiếp</summary>
+      <Form
+        action="/api/registrations/refuse-override"
+        returnTo={page}
+        next={page}
+        idempotencyKey={newId()}
+        state={refused}
+      >
+        <input type="hidden" name="overrideId" value={overrideId} />
+        <TextareaField
+          name="note"
+          label="Lý do không cho xét tiếp"
+          value={typed(refused, "note")}
+          error={errorOf(refused, "note")}
+        />
+        <p className="sp3">
+          <SubmitButton kind="danger">Không cho xét tiếp</SubmitButton>
+        </p>
+      </Form>
+    </details>
   );
 }

@@ -209,6 +209,8 @@ export type SignItemRefusal =
   | { readonly code: "decision.not-opened" }
   | { readonly code: "dossier.own-work"; readonly units: readonly string[] }
   | SignatureRefusal
+  /** Its file has another year printed on it than the one it would be issued in. */
+  | { readonly code: "decision.of-another-year"; readonly year: number }
   /** The hash was given too long ago. */
   | { readonly code: "signature.stale" };
 

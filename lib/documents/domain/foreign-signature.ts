@@ -124,6 +124,8 @@ function signatureOf(file: string, after: PdfStructure, field: number): Readonly
   return value > 0 ? entriesOf(objectIn(file, after, value) ?? "") : null;
 }
 
+const REFERENCE = /\d+ \d+ R\b/;
+
 function readRange(
   file: string,
   baseLength: number,
@@ -131,9 +133,10 @@ function readRange(
 ): Result<ForeignSignature, ForeignFileRefusal> {
   if (!PROFILES.includes(signature.get("SubFilter") ?? ""))
     return err({ code: "signature.unknown-structure" });
-  if (/\/DocMDP[\s\S]*\/P 1\b/.test(signature.get("Reference") ?? "")) {
-    return err({ code: "signature.forbids-number" });
-  }
+  const reference = signature.get("Reference") ?? "";
+  // What it permits has to stand here: behind a reference it would be read by others and not by us.
+  if (REFERENCE.test(reference)) return err({ code: "signature.unknown-structure" });
+  if (/\/DocMDP[\s\S]*\/P 1\b/.test(reference)) return err({ code: "signature.forbids-number" });
   const range = /^\[(\d+) (\d+) (\d+) (\d+)\]$/.exec(signature.get("ByteRange") ?? "");
   const [from = -1, length = 0, to = 0, rest = 0] = (range ?? []).slice(1).map(Number);
   if (from !== 0 || length < baseLength || to <= length) return err({ code: "signature.unknown-structure" });

@@ -1,7 +1,7 @@
 import "server-only";
 import { newId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
-import { fold } from "@/lib/core/text";
+import { tidy } from "@/lib/core/text";
 import { registerCertificateInput, type RegisterCertificateRefusal } from "@/lib/documents/contract";
 import { readCertificate } from "@/lib/documents/domain/certificate";
 import { judgeCertificate } from "@/lib/documents/domain/certificate-rules";
@@ -10,6 +10,15 @@ import { readDerUpload } from "@/lib/documents/server/read-upload";
 import { findTrust } from "@/lib/documents/server/trust-store";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand } from "@/lib/platform/command";
+
+/** The whole name, whatever the case, with its marks: «Lê An» is not «Lê Anh», nor Hùng Hưng. */
+const bearsName = (subject: string, name: string): boolean => wordsOf(subject).includes(wordsOf(name));
+const wordsOf = (text: string): string =>
+  ` ${tidy(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .join(" ")
+    .trim()} `;
 
 /**
  * A signer puts the public part of his certificate on record: from now on documents are signed with this one alone. It
@@ -29,7 +38,7 @@ export const registerCertificate = defineCommand({
     if (!certificate) return err({ code: "signature.not-certificate" });
     const { subjectName, issuerName, serial, validFrom, validTo } = certificate;
     const { personName } = actor;
-    if (!fold(subjectName).includes(fold(personName))) {
+    if (!bearsName(subjectName, personName)) {
       return err({ code: "signature.other-name", subjectName, personName });
     }
     const refusal = judgeCertificate(certificate, [], await findTrust(tx), { at: now, keys: KEY_CHECKS });

@@ -17,6 +17,10 @@ export interface PendingTrace extends AuditEntry {
   readonly id: string;
 }
 
+/** Who looks; a viewer once as each of the posts that he looks as. */
+const readerOf = ({ personId, postId, viewer }: Actor): readonly string[] =>
+  viewer ? [viewer.personId, postId] : [personId];
+
 /** The entry still to be written, or null where this look is in the log already. */
 export async function pendingTrace(
   tx: TenantTx,
@@ -25,7 +29,7 @@ export async function pendingTrace(
   now = new Date(),
 ): Promise<PendingTrace | null> {
   if (once === "a time") return { ...entry, id: newId() };
-  const id = hourlyId([(actor.viewer ?? actor).personId, entry.event, entry.subjectId], now);
+  const id = hourlyId([...readerOf(actor), entry.event, entry.subjectId], now);
   const earlier = await tx.auditEntry.findFirst({ where: { id }, select: { id: true } });
   return earlier ? null : { ...entry, id };
 }

@@ -31,8 +31,6 @@ function dispositionOf(name: string, shown: boolean): string {
     .normalize("NFD")
     .replace(/đ/g, "d")
     .replace(/Đ/g, "D")
-    .replace(/đ/g, "d")
-    .replace(/Đ/g, "D")
     .replace(/[^\x20-\x7e]/g, "")
     .replace(/["\\%;]/g, "_");
   const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

@@ -8,7 +8,7 @@ import { acceptSignedFileInput, type SignatureTaken, type SignItemRefusal } from
 import { keepFile } from "@/lib/recognition/server/decision-file";
 import { recordSignature } from "@/lib/recognition/server/record-signature";
 import { findPrepared } from "@/lib/recognition/server/signature-of-decision";
-import { openToSign } from "@/lib/recognition/server/signing-obstacle";
+import { openToSignFile } from "@/lib/recognition/server/signing-obstacle";
 
 /**
  * A document that the signer took away, signed in the province's own system and brought back. It counts as signed when
@@ -26,7 +26,7 @@ export const acceptSignedFile = defineCommand({
     { batchId, decisionId, contentHash: shownHash, file },
   ): Promise<Result<SignatureTaken, SignItemRefusal>> {
     const { tx, actor, now } = context;
-    const opened = await openToSign(context, { batchId, decisionId, shownHash });
+    const opened = await openToSignFile(context, { batchId, decisionId, shownHash });
     if (!opened.ok) return err(opened.error.refusal);
     const { decision } = opened.value;
     if (file.size > MAX_FILE_BYTES) return err({ code: "signature.other-file" });

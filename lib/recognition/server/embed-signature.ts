@@ -8,7 +8,7 @@ import { isPreparedLately } from "@/lib/recognition/domain/signing-time";
 import { keepFile } from "@/lib/recognition/server/decision-file";
 import { recordSignature } from "@/lib/recognition/server/record-signature";
 import { findPrepared } from "@/lib/recognition/server/signature-of-decision";
-import { openToSign } from "@/lib/recognition/server/signing-obstacle";
+import { openToSignFile } from "@/lib/recognition/server/signing-obstacle";
 
 /**
  * One document signed in the browser: the server makes the bytes again that it asked to be signed, puts the signature
@@ -24,7 +24,7 @@ export const embedSignatureInDecision = defineCommand({
   async run(context, input): Promise<Result<SignatureTaken, SignItemRefusal>> {
     const { tx, actor, now } = context;
     const { batchId, decisionId, contentHash: shownHash } = input;
-    const opened = await openToSign(context, { batchId, decisionId, shownHash });
+    const opened = await openToSignFile(context, { batchId, decisionId, shownHash });
     if (!opened.ok) return err(opened.error.refusal);
     const { decision } = opened.value;
     const signedAt = new Date(input.preparedAt);

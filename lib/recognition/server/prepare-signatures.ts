@@ -10,7 +10,7 @@ import {
   type PreparedSignatures,
 } from "@/lib/recognition/contract";
 import { prepareDocument } from "@/lib/recognition/server/signature-of-decision";
-import { openToSign, type ShownDocument } from "@/lib/recognition/server/signing-obstacle";
+import { openToSignFile, type ShownDocument } from "@/lib/recognition/server/signing-obstacle";
 
 /**
  * What a certificate in the signer's browser has to sign: of each document the SHA-256 of the bytes that the signature
@@ -54,7 +54,7 @@ async function prepareOne(
   preparedAt: Date,
 ): Promise<PreparedDocument> {
   const { decisionId } = shown;
-  const opened = await openToSign(context, shown);
+  const opened = await openToSignFile(context, shown);
   if (!opened.ok) return { decisionId, ...opened.error, documentHash: "", digest: "" };
   const { decision } = opened.value;
   const { documentHash, digest } = await prepareDocument(context, decision, preparedAt);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { addDays } from "@/lib/core/dates";
+import { addDays, yearOf } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
 import { runningGrant } from "@/lib/committees/domain/delegation";
 import type { CommandContext } from "@/lib/platform/command";
@@ -49,6 +49,23 @@ export async function openToSign(
   const items = await findItems(tx, [decisionId]);
   const refusal = await findObstacle(context, decision, items, shownHash);
   return refusal ? err({ abstract: decision.abstract, refusal }) : ok({ decision, items });
+}
+
+/**
+ * The same for a signature over the file: the year is printed on it, and number and day are filled in afterwards, so a
+ * document of last year is signed no more. Sent back, it is drafted with this year.
+ */
+export async function openToSignFile(
+  context: CommandContext,
+  shown: ShownDocument,
+): Promise<Result<DocumentToSign, UnsignedDocument>> {
+  const opened = await openToSign(context, shown);
+  if (!opened.ok) return opened;
+  const { abstract, content } = opened.value.decision;
+  const { year } = content;
+  return yearOf(context.today) === year
+    ? opened
+    : err({ abstract, refusal: { code: "decision.of-another-year", year } });
 }
 
 /** What keeps this document from being signed by this person now; null when nothing does. */

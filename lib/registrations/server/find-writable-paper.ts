@@ -1,4 +1,5 @@
 import "server-only";
+import { isId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { CommandContext } from "@/lib/platform/command";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
@@ -30,6 +31,9 @@ export async function findWritablePaper(
   { tx, actor }: CommandContext,
   { registrationId, code }: { readonly registrationId: string; readonly code: string },
 ): Promise<Result<WritablePaper, SavePaperRefusal>> {
+  // Held until the paper is kept: whoever sends or answers the registration meanwhile waits, or was first.
+  if (isId(registrationId))
+    await tx.$queryRaw`SELECT 1 FROM registration WHERE id = ${registrationId}::uuid FOR UPDATE`;
   const registration = await findRegistration(tx, registrationId);
   if (!registration || !mayWritePapers(actor, registration)) return err({ code: "registration.not-found" });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { holds, type Actor } from "@/lib/core/actor";
+import { holds, placesOf, type Actor } from "@/lib/core/actor";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { WorkItem } from "@/lib/reports/contract";
 import { NO_DAYS } from "@/lib/reports/domain/work";
@@ -13,11 +13,7 @@ export async function findOverrideWork(tx: TenantTx, actor: Actor): Promise<Work
     where: {
       status: "waiting",
       proposedById: { not: actor.personId },
-      receivingScope: {
-        in: actor.grants
-          .filter(({ permission }) => permission === "registration.override")
-          .map(({ scopePath }) => scopePath),
-      },
+      receivingScope: { in: [...placesOf(actor, "registration.override")] },
     },
     select: {
       id: true,

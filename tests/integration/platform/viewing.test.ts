@@ -102,6 +102,13 @@ describe("an administrator who looks as another post", () => {
     valueOf(await getDossierHome(await seen(), dossierId));
     const { rows } = valueOf(await getReaders(officer, { dossierId, page: 1 }));
     expect(rows.map(({ personName }) => personName).toSorted()).toEqual(["Lê Quản", "Đỗ Thẩm"]);
+
+    valueOf(await view(officer));
+    valueOf(await getDossierHome(await seen(), dossierId));
+    const again = valueOf(await getReaders(officer, { dossierId, page: 1 })).rows;
+    expect(again.flatMap(({ viewedAs }) => viewedAs ?? []).toSorted()).toEqual(
+      [officer.postTitle, reviewer.postTitle].toSorted(),
+    );
   });
 
   test("is back at his own pages after thirty minutes, and at once when he says so", async () => {

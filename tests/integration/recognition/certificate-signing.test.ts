@@ -116,6 +116,16 @@ describe("a decision signed with a certificate in the browser", () => {
     );
   });
 
+  test("not in another year than the one printed on it: number and day would come too late", async () => {
+    const row = await one();
+    const input = await sent(row);
+    const nextYear = { ...desk.head, today: `${Number(province.today.slice(0, 4)) + 1}-01-05` };
+    expect(codeOf(await embedSignatureInDecision.execute(nextYear, input))).toBe("decision.of-another-year");
+    const { documents } = await prepared(nextYear, [row], own);
+    expect(documents[0]?.refusal?.code).toBe("decision.of-another-year");
+    expect((await rowOf(row)).status).toBe("ready");
+  });
+
   test("does not stop the others when one of them can't be signed", async () => {
     const rows = await presented(province, desk, [
       await aProposedDossier(province),
@@ -239,6 +249,10 @@ describe("certificates on record", () => {
   test("bear the person's own name, are in their time and of an authority of the province", async () => {
     const who = await person();
     expect(await registering(who, aCertificate("Trần Thị B", { by: root }).der)).toBe("signature.other-name");
+    for (const alike of ["Phạm Thị Cẩm", "Pham Thi C", "Phạm Thị"])
+      expect(await registering(who, aCertificate(alike, { by: root }).der), alike).toBe(
+        "signature.other-name",
+      );
     expect(await registering(who, aCertificate("Phạm Thị C").der)).toBe("signature.unknown-root");
     const old = aCertificate("Phạm Thị C", { by: root, to: new Date(Date.now() - 1000) });
     expect(await registering(who, old.der)).toBe("signature.certificate-expired");

@@ -94,6 +94,11 @@ describe("is not taken", () => {
   test("a signature that locks the page, since number and date come after it", async () => {
     const extra = "/Reference [<</TransformMethod/DocMDP/TransformParams<</P 1/V/1.2>>>>]";
     expect(await codeOf({ extra })).toBe("signature.forbids-number");
+    for (const hidden of [
+      "/Reference [12 0 R]",
+      "/Reference [<</TransformMethod/DocMDP/TransformParams 13 0 R>>]",
+    ])
+      expect(await codeOf({ extra: hidden }), hidden).toBe("signature.unknown-structure");
   });
 
   test("a signature in a profile that covers something else", async () => {
