@@ -21,8 +21,8 @@ const DISTRICT = "nt.tt-huyen-ninh-phuoc";
 const EVALUATOR = "nt.tt-xa-phuoc-thuan";
 const RECEIVER = "kh.tt-thanh-pho-nha-trang";
 const WARD = "kh.ca-phuong-loc-tho";
-/** An officer whose commune has no registration and no dossier yet. */
-const IDLE = "bn.ca-xa-gia-binh";
+/** An officer whose ward has no registration, no dossier and no work yet. */
+const IDLE = "ag.ca-phuong-binh-khanh";
 
 /** What anybody may see. */
 const PUBLIC: readonly Screen[] = [
@@ -212,7 +212,7 @@ const ENTRY: readonly Screen[] = [
     route: "/viec-cua-toi",
     as: COMMUNE,
     looks: [
-      { name: "empty", as: "bn.ca-xa-luong-tai", at: "/viec-cua-toi" },
+      { name: "empty", as: IDLE, at: "/viec-cua-toi" },
       { name: "another box", at: "/viec-cua-toi?hop=da-xu-ly" },
       { name: "reviewer", as: REVIEWER, at: "/viec-cua-toi" },
     ],
