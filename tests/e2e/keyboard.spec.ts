@@ -63,6 +63,26 @@ test("an appraiser reads a criterion by the keyboard alone", async ({ page }) =>
   await expect(page.locator("#can-sua")).toHaveCount(0);
 });
 
+test("a reason is asked for with the result that needs one, and what can't be mended is said before it is saved", async ({
+  page,
+}) => {
+  await signInAs(page, "nt.tt-xa-phuoc-thuan");
+  await page.goto("/tham-dinh");
+  await enter(page, page.locator("main a[href^='/tham-dinh/']").first());
+  const row = page.locator(".rcrit").first();
+  const [reason, never] = [row.locator(".reason"), row.locator(".never")];
+  const choose = (result: string) => row.locator(`input[value="${result}"]`).check({ force: true });
+  await choose("pass");
+  await expect(reason).toBeHidden();
+  await choose("fail_fixable");
+  await expect(reason).toBeVisible();
+  await expect(row.locator(".fix-why")).toBeVisible();
+  await expect(never).toBeHidden();
+  await choose("fail");
+  await expect(row.locator(".fix-why")).toBeHidden();
+  await expect(never).toBeVisible();
+});
+
 test("a member of the committee gives his opinion by the keyboard alone", async ({ page }) => {
   await signInAs(page, "ag.uy-vien-1-huyen-thoai-son");
   await enter(page, page.locator("main a[href^='/hop-xet/']").first());
