@@ -28,10 +28,10 @@ export const mergeUnit = defineCommand({
     const { unitId, successorName, validFrom } = input;
     const unit = await findChangeableUnit(tx, actor, unitId);
     if (!unit || !mayMergeInRegister(actor, unit.unitClass)) return err({ code: "unit.not-found" });
-    const decided = decideUnitChange({ from: unit.since }, { ...input, today });
+    // Both the line and the management end the day before: the merger comes after the latest of either.
+    const from = [unit.since, ...unit.managements.map((one) => one.from)].toSorted().at(-1) ?? unit.since;
+    const decided = decideUnitChange({ from }, { ...input, today });
     if (!decided.ok) return decided;
-    const coming = unit.managements.find(({ from }) => from >= validFrom);
-    if (coming) return err({ code: "unit.change-coming", from: coming.from });
     const successor = await findSuccessor(tx, unitId, { name: successorName, on: validFrom });
     if (!successor.ok) return successor;
 

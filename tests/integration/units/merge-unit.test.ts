@@ -88,13 +88,13 @@ describe("refused, and nothing written", () => {
     expect(await factsOn("2023-03-01")).toMatchObject({ ok: true });
   });
 
-  test("while another manager is to come after it", async () => {
+  test.each([
+    ["a manager of its own has come since", "1/4/2023", "unit.change-not-after", "2023-04-01"],
+    ["a manager of its own is still to come", "1/11/2023", "unit.change-coming", "2023-11-01"],
+  ])("when %s", async (_, validFrom, code, from) => {
     const manager = { unitId: unit.id, bodyId: province.province.bodies.peoples_committee.id };
-    valueOf(await changeUnitManager.execute(admin, { ...manager, ...PAPER, validFrom: "1/4/2023" }));
-    expect(await merge()).toEqual({
-      ok: false,
-      error: { code: "unit.change-coming", from: "2023-04-01" },
-    });
+    valueOf(await changeUnitManager.execute(admin, { ...manager, ...PAPER, validFrom }));
+    expect(await merge()).toEqual({ ok: false, error: { code, from } });
     expect(await factsOn("2023-03-01")).toMatchObject({ ok: true });
   });
 
