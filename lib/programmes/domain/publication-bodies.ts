@@ -1,5 +1,11 @@
 import { overlaps, type Period } from "@/lib/core/dates";
-import { officeOf, type BodyRef, type Office, type PlaceFacts } from "@/lib/programmes/domain/body-ref";
+import {
+  isUnitItself,
+  officeOf,
+  type BodyRef,
+  type Office,
+  type PlaceFacts,
+} from "@/lib/programmes/domain/body-ref";
 import { pairOf, type PlanDraft, type UnitPair } from "@/lib/programmes/domain/plan";
 
 /** A body the tenant has, and when. */
@@ -54,8 +60,6 @@ function maintenanceBodies({ maintenance, scope }: PlanDraft): readonly BodyUse[
   if (maintenance.kind !== "recheck") return [];
   return scope.pairs.map((pair) => ({ item: "maintenance", ref: maintenance.by, pair: pairOf(pair) }));
 }
-
-const isUnitItself = ({ kind }: BodyRef): boolean => kind === "unit" || kind === "unit_head";
 
 /** One refusal per item and office, however many pairs need it. */
 export function missingBodies(plan: PlanDraft, bodies: readonly DatedOffice[]): readonly MissingBody[] {

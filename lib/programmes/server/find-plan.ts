@@ -19,34 +19,19 @@ export interface CriteriaOnRecord {
   readonly content: CriteriaContent;
 }
 
-const readBefore = new WeakMap<TenantTx, Promise<readonly PlanOnRecord[]>>();
-
-/** Published plans of the tenant, newest cycle first; read once in a transaction, however many parts of a page ask. */
-export function listPublishedPlans(tx: TenantTx): Promise<readonly PlanOnRecord[]> {
-  const plans = readBefore.get(tx) ?? readPublishedPlans(tx);
-  readBefore.set(tx, plans);
-  return plans;
-}
-
-/** After a plan was published in this transaction. */
-export const forgetPublishedPlans = (tx: TenantTx): boolean => readBefore.delete(tx);
-
-async function readPublishedPlans(tx: TenantTx): Promise<readonly PlanOnRecord[]> {
+/** Published plans of the tenant, newest cycle first. */
+export const listPublishedPlans = readOnce(async (tx: TenantTx): Promise<readonly PlanOnRecord[]> => {
   const rows = await tx.planVersion.findMany({
     where: { status: "published" },
     include: WITH_ISSUER,
     orderBy: [{ plan: { cycleYear: "desc" } }, { number: "desc" }],
   });
   return rows.map(planOnRecord);
-}
+});
 
 /** The plan version a case is pinned to. */
-export const getPlan = readOnce(
-  async (tx: TenantTx, planVersionId: string): Promise<PlanOnRecord> =>
-    (await readBefore.get(tx))?.find((plan) => plan.planVersionId === planVersionId) ??
-    planOnRecord(
-      await tx.planVersion.findFirstOrThrow({ where: { id: planVersionId }, include: WITH_ISSUER }),
-    ),
+export const getPlan = readOnce(async (tx: TenantTx, planVersionId: string): Promise<PlanOnRecord> =>
+  planOnRecord(await tx.planVersion.findFirstOrThrow({ where: { id: planVersionId }, include: WITH_ISSUER })),
 );
 
 const WITH_ISSUER = { plan: { include: { body: { select: { scopePath: true } } } } } as const;

@@ -7,7 +7,6 @@ import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { PlanBodyNotFound, PlanKeyTaken } from "@/lib/programmes/plan-contract";
 import type { PlanDraft } from "@/lib/programmes/domain/plan";
 import { mayEditPlans } from "@/lib/programmes/domain/rule-authority";
-import { forgetPublishedPlans } from "@/lib/programmes/server/find-plan";
 import type { Edit } from "@/lib/programmes/server/criteria-store";
 import { asJson } from "@/lib/programmes/server/publish-content";
 
@@ -139,7 +138,6 @@ export async function freezePlanDraft(
       publishedBy: actor.personName,
     },
   });
-  forgetPublishedPlans(tx);
   return count === 1;
 }
 

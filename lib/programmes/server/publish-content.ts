@@ -8,7 +8,6 @@ import { publishableCriteriaSet, type CriteriaRefusal } from "@/lib/programmes/d
 import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
 import type { PlanContent } from "@/lib/programmes/domain/plan";
 import { publishablePlan, type PlanRefusal, type PublishingFacts } from "@/lib/programmes/domain/publication";
-import { forgetPublishedPlans } from "@/lib/programmes/server/find-plan";
 import { MANAGING_LEVELS } from "@/lib/units/domain/management";
 import type { Prisma } from "@/prisma/client/client";
 
@@ -131,7 +130,6 @@ export async function publishPlan(
       publishedAt: now,
     },
   });
-  forgetPublishedPlans(tx);
   return ok({ planVersionId: id });
 }
 
