@@ -42,7 +42,7 @@ import { entryPapersOfDossier } from "@/lib/registrations/server/entry-papers-of
 import { withNews } from "@/lib/registrations/server/line-now";
 import { registrationOfDossier } from "@/lib/registrations/server/registration-of-dossier";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
-import { placeNameOf } from "@/lib/units/server/find-unit-facts";
+import { placeNameOf } from "@/lib/units/server/place-names";
 
 const dayOf = (value: Date | null): IsoDate | null => value && fromDateColumn(value);
 

@@ -25,7 +25,7 @@ import { COMPONENT_CODES, type PlanContent } from "@/lib/programmes/domain/plan"
 import { shortBodyOf, type ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
 import { getCriteria, getPlan } from "@/lib/programmes/server/find-plan";
 import { UNIT_CLASSES, type UnitClass } from "@/lib/units/domain/unit-class";
-import { placeNameOf } from "@/lib/units/server/find-unit-facts";
+import { placeNameOf } from "@/lib/units/server/place-names";
 
 export type DossierNotFound = { readonly code: "dossier.not-found" };
 

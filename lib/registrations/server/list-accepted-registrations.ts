@@ -5,7 +5,7 @@ import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { ListApproval } from "@/lib/programmes/domain/plan";
 import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
 import { storedRegistration } from "@/lib/registrations/server/registration-store";
-import { placeNamesUpward } from "@/lib/units/server/find-unit-facts";
+import { placeNamesOf } from "@/lib/units/server/place-names";
 import type { UnitClass } from "@/lib/units/domain/unit-class";
 
 /** A registration that waits for the decision on the list. */
@@ -37,7 +37,7 @@ export async function listAcceptedRegistrations(
     where: { status: "accepted", ...(planVersionId ? { planVersionId } : {}) },
     include: { unitVersion: { select: { groundUnitId: true, parentUnitId: true } } },
   });
-  const places = await placeNamesUpward(
+  const places = await placeNamesOf(
     tx,
     rows.map(({ id, madeOn, unitVersion }) => ({
       key: id,

@@ -23,7 +23,8 @@ import { entryWindowOf, type AskedWindow } from "@/lib/registrations/domain/entr
 import { REGISTRATION_STATUSES, type RegistrationStatus } from "@/lib/registrations/domain/workflow";
 import { entryPlanView, listEntryPlans } from "@/lib/registrations/server/entry-plans";
 import { concernsTerritory, groundOf, roleIn } from "@/lib/registrations/server/entry-side";
-import { placeNamesOf, shortBodyNames } from "@/lib/registrations/server/place-names";
+import { shortBodyNames, THE_PLACE_ITSELF } from "@/lib/registrations/server/place-names";
+import { placeNamesOf } from "@/lib/units/server/place-names";
 import { statusOf } from "@/lib/registrations/server/registration-store";
 import { UNIT_CLASS_LABELS, UNIT_CLASSES, type UnitClass } from "@/lib/units/domain/unit-class";
 import type { Prisma } from "@/prisma/client/client";
@@ -195,6 +196,7 @@ async function rowsOf(
       placeId: unitVersion.groundUnitId ?? unitVersion.parentUnitId,
       on: fromDateColumn(madeOn),
     })),
+    THE_PLACE_ITSELF,
   );
   const shortNames = await shortBodyNames(tx);
   return records.flatMap((record): RegistrationRow[] => {

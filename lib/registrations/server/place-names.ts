@@ -1,35 +1,10 @@
 import "server-only";
-import { fromDateColumn, isWithin, type IsoDate } from "@/lib/core/dates";
+import { fromDateColumn } from "@/lib/core/dates";
 import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
+import { placeNamesOf } from "@/lib/units/server/place-names";
 
-export interface Standing {
-  readonly key: string;
-  /** The administrative unit it stands in. */
-  readonly placeId: string | null;
-  readonly on: IsoDate;
-}
-
-/** Names of the places of many rows at once, each as it was on its day: «xã Phước Hậu». */
-export async function placeNamesOf(
-  tx: TenantTx,
-  rows: readonly Standing[],
-): Promise<ReadonlyMap<string, string>> {
-  const placeIds = [...new Set(rows.flatMap(({ placeId }) => placeId ?? []))];
-  const versions = await tx.unitVersion.findMany({
-    where: { unitId: { in: placeIds } },
-    select: { unitId: true, name: true, validFrom: true, validTo: true },
-  });
-  const nameOf = ({ placeId, on }: Standing): string => {
-    const version = versions.find(
-      ({ unitId, validFrom, validTo }) =>
-        unitId === placeId &&
-        isWithin(on, { from: fromDateColumn(validFrom), to: validTo && fromDateColumn(validTo) }),
-    );
-    // Stored as the official list writes it («Xã A»); inside a sentence the kind is written small.
-    return version ? version.name.charAt(0).toLowerCase() + version.name.slice(1) : "";
-  };
-  return new Map(rows.map((row) => [row.key, nameOf(row)]));
-}
+/** «xã Phước Hậu», without what lies above it. */
+export const THE_PLACE_ITSELF = 1;
 
 /** The place of one registered unit, as it was on the day it was entered. */
 export async function placeNameOfVersion(
@@ -41,7 +16,8 @@ export async function placeNameOfVersion(
     select: { groundUnitId: true, parentUnitId: true },
   });
   const placeId = version?.groundUnitId ?? version?.parentUnitId ?? null;
-  const names = await placeNamesOf(tx, [{ key: "one", placeId, on: fromDateColumn(madeOn) }]);
+  const place = { key: "one", placeId, on: fromDateColumn(madeOn) };
+  const names = await placeNamesOf(tx, [place], THE_PLACE_ITSELF);
   return names.get("one") ?? "";
 }
 

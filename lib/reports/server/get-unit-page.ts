@@ -12,7 +12,8 @@ import type { UnitFacts } from "@/lib/units/domain/unit-facts";
 import { mayEnterResultOf } from "@/lib/results/server/unit-place";
 import { findChangeableUnit } from "@/lib/units/server/find-changeable-unit";
 import { findDelegableUnit } from "@/lib/units/server/find-delegable-unit";
-import { findUnitFacts, placeNameOf } from "@/lib/units/server/find-unit-facts";
+import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
+import { placeNameOf } from "@/lib/units/server/place-names";
 
 /**
  * Everything the register knows of a unit: its names through the years, who manages it, where it came from, what it

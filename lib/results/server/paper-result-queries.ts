@@ -28,7 +28,7 @@ import { findPlacedUnit } from "@/lib/results/server/unit-place";
 import { MANAGING_LEVELS } from "@/lib/units/domain/management";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
 import { hasDistrictsOn } from "@/lib/units/server/find-delegable-unit";
-import { placeNameOf } from "@/lib/units/server/find-unit-facts";
+import { placeNameOf } from "@/lib/units/server/place-names";
 import type { Prisma } from "@/prisma/client/client";
 
 /** Entries from paper of the actor's territory, a page at a time, the latest first; with the years there are. */

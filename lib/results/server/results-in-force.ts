@@ -5,7 +5,7 @@ import { formatDate } from "@/lib/core/text";
 import type { CommandContext } from "@/lib/platform/command";
 import { PROGRAMME_LABELS, PROGRAMMES } from "@/lib/programmes/domain/programme";
 import type { StoredResult } from "@/lib/results/server/paper-result-store";
-import { placeNameOf } from "@/lib/units/server/find-unit-facts";
+import { placeNameOf } from "@/lib/units/server/place-names";
 
 /** A checked entry becomes a result of the register: a class, or a title with its outcome. */
 export async function bringIntoForce({ tx, actor }: CommandContext, entry: StoredResult): Promise<void> {
