@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
 import type { Result } from "@/lib/core/result";
+import { readTenant } from "@/lib/platform/db/with-tenant";
 import type { PlanContent } from "@/lib/programmes/domain/plan";
 import { planFileText } from "@/lib/programmes/plan-file";
 import { copyPlan } from "@/lib/programmes/server/copy-plan";
