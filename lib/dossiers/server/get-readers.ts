@@ -1,4 +1,5 @@
 import "server-only";
+import { detailOf } from "@/lib/core/details";
 import { isId } from "@/lib/core/ids";
 import { PAGE_SIZE, pageCount } from "@/lib/core/page";
 import { err, ok, type Result } from "@/lib/core/result";
@@ -7,7 +8,6 @@ import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import type { ReaderRow, ReadersView } from "@/lib/dossiers/officer-views";
 import { readDossier, type DossierNotFound } from "@/lib/dossiers/server/read-dossier";
 import { DOSSIER_READ, traceDossier } from "@/lib/dossiers/server/trace-dossier";
-import { auditDetail } from "@/lib/platform/audit/audit-detail";
 import { defineQuery } from "@/lib/platform/query";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 
@@ -75,7 +75,7 @@ async function readerRows(tx: TenantTx, entries: readonly Entry[]): Promise<read
     personName: people.find(({ id }) => id === entry.personId)?.fullName ?? "",
     postTitle: posts.find(({ id }) => id === entry.postId)?.title ?? "",
     bodyName: entry.bodyName,
-    viewedAs: auditDetail(entry.details, "viewedAs"),
+    viewedAs: detailOf(entry.details, "viewedAs"),
     what: entry.event === DOSSIER_READ ? "dossier" : entry.event === "file.read" ? "file" : "download",
     fileName: files.find(({ id }) => id === entry.subjectId)?.name ?? null,
   }));

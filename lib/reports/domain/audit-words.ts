@@ -1,3 +1,5 @@
+import { detailOf } from "@/lib/core/details";
+
 /** Groups of entries, as the log's filter offers them. */
 export const AUDIT_KINDS = ["changes", "denied", "sessions", "reads", "exports"] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
@@ -169,17 +171,14 @@ export const EVENTS_OF_KIND = {
   exports: { equals: EXPORTS, startsWith: [] },
 } as const satisfies Record<Exclude<AuditKind, "changes">, object>;
 
-interface AuditFacts {
-  /** Why somebody was turned away. */
-  readonly code: string | null;
-  /** The post as which an administrator looked. */
-  readonly viewedAs: string | null;
-}
-
-/** «Bị từ chối: không có quyền». An event without words is shown by its name: nothing is hidden. */
-export function auditSentence(event: string, { code, viewedAs }: AuditFacts): string {
+/**
+ * «Bị từ chối: không có quyền», from the event and what was kept with it: `code`, why somebody was turned away,
+ * `viewedAs`, the post as which an administrator looked. An event without words is shown by its name: nothing is hidden.
+ */
+export function auditSentence(event: string, details: unknown): string {
   const words = AUDIT_WORDS[event] ?? event;
-  const what = event === "access.denied" ? `${words}: ${whyDenied(code)}` : words;
+  const what = event === "access.denied" ? `${words}: ${whyDenied(detailOf(details, "code"))}` : words;
+  const viewedAs = detailOf(details, "viewedAs");
   return viewedAs ? `${what}, khi xem thử với tư cách ${viewedAs}` : what;
 }
 

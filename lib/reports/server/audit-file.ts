@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/core/actor";
 import { fromDateColumn } from "@/lib/core/dates";
 import { csvLines, csvOf } from "@/lib/core/spreadsheet";
 import { formatDateTime } from "@/lib/core/text";
-import { auditDetail } from "@/lib/platform/audit/audit-detail";
 import { scopeOf } from "@/lib/platform/db/scope";
 import { readTenant, type TenantTx } from "@/lib/platform/db/with-tenant";
 import type { AuditExport } from "@/lib/reports/audit-contract";
@@ -81,7 +80,7 @@ async function* csvParts(actor: Actor, wanted: AuditExport): AsyncGenerator<stri
     const lines = batch.map(({ seq, hash, entry }) => [
       String(seq),
       formatDateTime(entry.at),
-      auditSentence(entry.event, { code: null, viewedAs: auditDetail(entry.details, "viewedAs") }),
+      auditSentence(entry.event, entry.details),
       names.subject(entry),
       names.person(entry),
       entry.bodyName,

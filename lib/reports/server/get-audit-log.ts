@@ -2,7 +2,6 @@ import "server-only";
 import { PAGE_SIZE, pageCount } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
 import { formatDateTime } from "@/lib/core/text";
-import { auditDetail } from "@/lib/platform/audit/audit-detail";
 import { defineQuery } from "@/lib/platform/query";
 import type { AuditFilter, AuditLogView } from "@/lib/reports/audit-contract";
 import { auditSentence } from "@/lib/reports/domain/audit-words";
@@ -45,10 +44,7 @@ export const getAuditLog = defineQuery({
       rows: links.map(({ seq, entry }) => ({
         seq,
         at: formatDateTime(entry.at),
-        sentence: auditSentence(entry.event, {
-          code: auditDetail(entry.details, "code"),
-          viewedAs: auditDetail(entry.details, "viewedAs"),
-        }),
+        sentence: auditSentence(entry.event, entry.details),
         subject: names.subject(entry),
         subjectId: entry.subjectId,
         personName: names.person(entry),
