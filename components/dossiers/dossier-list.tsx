@@ -15,9 +15,10 @@ import { RowName } from "@/components/ui/row-name";
 import { TextLink } from "@/components/ui/text-link";
 import { newId } from "@/lib/core/ids";
 import { formatDate } from "@/lib/core/text";
-import { DOSSIER_STATUSES, type DossierStatus } from "@/lib/dossiers/domain/workflow";
+import { DOSSIER_STATUSES } from "@/lib/dossiers/domain/workflow";
 import type {
   DeadlineView,
+  DossierFilter,
   DossierListView,
   DossierRow,
   OpenableRegistration,
@@ -25,18 +26,11 @@ import type {
 
 const ADDRESS = "/ho-so";
 
-export interface ListFilter {
-  readonly text: string;
-  readonly status: DossierStatus | null;
-  readonly due: "soon" | "overdue" | null;
-  readonly page: number;
-}
-
 const DUE_PARAMETERS = { soon: "sap-den", overdue: "qua-han" } as const;
 
 interface DossierListProps {
   readonly view: DossierListView;
-  readonly filter: ListFilter;
+  readonly filter: DossierFilter;
 }
 
 /** O-5, the list: what may be opened, four counts, filter, rows. */
@@ -212,7 +206,7 @@ function DueCell({ deadline: { closesOn, daysLeft, workingDaysLeft } }: { readon
 }
 
 /** Address of the list as filtered. */
-export function dossiersHref({ text, status, due }: Omit<ListFilter, "page">, page = 1): string {
+export function dossiersHref({ text, status, due }: Omit<DossierFilter, "page">, page = 1): string {
   const parameters = new URLSearchParams();
   if (text !== "") parameters.set("q", text);
   if (status) parameters.set("trang-thai", status);

@@ -11,7 +11,7 @@ import type { ListFilter, RenameFilterRefusal, SaveFilterRefusal } from "@/lib/r
 /** What each list is called. */
 export const LIST_NAMES = {
   dossiers: "Hồ sơ",
-  queue: "Hồ sơ chờ thẩm định",
+  queue: "Thẩm định",
   registrations: "Đăng ký",
   units: "Đơn vị trên địa bàn",
 } as const satisfies Record<FilteredList, string>;

@@ -1,16 +1,8 @@
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { DOSSIER_STATUS_LABELS } from "@/lib/dossiers/domain/status-labels";
+import type { WorkItem } from "@/lib/reports/domain/work-item";
 
-type StatusKind =
-  | "dossier"
-  | "registration"
-  | "entry"
-  | "decision"
-  | "meeting"
-  | "maintenance"
-  | "result"
-  | "override"
-  | "delegation";
+type StatusKind = WorkItem["statusOf"];
 
 interface StatusLook {
   readonly label: string;

@@ -40,6 +40,9 @@ export const isIsoDate = (text: string): boolean => {
   return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) !== null;
 };
 
+/** A day as it stands in an address or as an officer types it; null when it is neither. */
+export const readDay = (text: string): IsoDate | null => (isIsoDate(text) ? text : parseTypedDate(text));
+
 const toUtc = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`);
 
 export const addDays = (day: IsoDate, days: number): IsoDate =>

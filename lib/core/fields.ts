@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isIsoDate, parseTypedDate, type IsoDate } from "@/lib/core/dates";
+import { readDay, type IsoDate } from "@/lib/core/dates";
 import { isId } from "@/lib/core/ids";
 import { parseTypedNumber, tidy } from "@/lib/core/text";
 
@@ -59,8 +59,6 @@ export const requiredTick = (message: string) =>
     z.literal(true, { error: message }),
   );
 
-const toIsoDate = (value: string): IsoDate | null => (isIsoDate(value) ? value : parseTypedDate(value));
-
 const DATE_FORMAT = "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 5/3/2026";
 
 /** A day as an officer types it (5/3/2026, 05-03-2026, 5.3.26), given on as `yyyy-MM-dd`. */
@@ -70,7 +68,7 @@ export const dateField = (missing: string) =>
     .transform(tidy)
     .pipe(z.string().min(1, { error: missing }))
     .transform((text, context): IsoDate => {
-      const day = toIsoDate(text);
+      const day = readDay(text);
       if (day) return day;
       context.addIssue({ code: "custom", message: DATE_FORMAT });
       return z.NEVER;
@@ -84,7 +82,7 @@ export const optionalDate = () =>
     .transform(tidy)
     .transform((text, context): IsoDate | null => {
       if (text === "") return null;
-      const day = toIsoDate(text);
+      const day = readDay(text);
       if (day) return day;
       context.addIssue({ code: "custom", message: DATE_FORMAT });
       return z.NEVER;

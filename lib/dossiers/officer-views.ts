@@ -31,6 +31,15 @@ export interface DeadlineView {
   readonly kind: "send" | "mend";
 }
 
+/** What is asked of the list of dossiers. */
+export interface DossierFilter {
+  /** Part of the unit's name or of the code, with or without tone marks. */
+  readonly text: string;
+  readonly status: DossierStatus | null;
+  readonly due: "soon" | "overdue" | null;
+  readonly page: number;
+}
+
 export interface DossierRow {
   readonly id: string;
   readonly code: string;

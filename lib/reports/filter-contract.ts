@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idField, requiredText } from "@/lib/core/fields";
+import { idField, requiredText, tick } from "@/lib/core/fields";
 import { DUE_BOXES, type RegistrationFilter } from "@/lib/registrations/contract";
 import { REGISTRATION_STATUSES } from "@/lib/registrations/domain/workflow";
 import {
@@ -8,7 +8,8 @@ import {
   QUEUE_VIEWS,
   type QueueFilter,
 } from "@/lib/dossiers/domain/appraisal-queue";
-import { DOSSIER_STATUSES, type DossierStatus } from "@/lib/dossiers/domain/workflow";
+import { DOSSIER_STATUSES } from "@/lib/dossiers/domain/workflow";
+import type { DossierFilter } from "@/lib/dossiers/officer-views";
 import type { UnitFilter } from "@/lib/units/contract";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
 
@@ -18,7 +19,6 @@ const orNull = <Kind extends z.ZodType>(kind: Kind) =>
   z.preprocess((value) => (value === "" || value === undefined ? null : value), z.nullable(kind));
 const words = z.string().max(100).default("");
 const known = <const Values extends readonly [string, ...string[]]>(values: Values) => orNull(z.enum(values));
-const yes = z.preprocess((value) => value === true || value === "on", z.boolean());
 
 const ofDossiers = {
   list: z.literal("dossiers"),
@@ -35,7 +35,7 @@ const ofQueue = {
   place: orNull(z.string().max(300)),
   person: orNull(z.string().max(40)),
   sort: z.enum(QUEUE_SORTS).default("han"),
-  descending: yes,
+  descending: tick(),
 };
 const ofRegistrations = {
   list: z.literal("registrations"),
@@ -49,7 +49,7 @@ const ofUnits = {
   list: z.literal("units"),
   text: words,
   kind: known(UNIT_CLASSES),
-  unregistered: yes,
+  unregistered: tick(),
 };
 
 /** A filter as it is kept: the list, and what was asked of it. Never an address. */
@@ -60,12 +60,7 @@ export const listFilter = z.discriminatedUnion("list", [
   z.strictObject(ofUnits),
 ]);
 export type ListFilter =
-  | {
-      readonly list: "dossiers";
-      readonly text: string;
-      readonly status: DossierStatus | null;
-      readonly due: "soon" | "overdue" | null;
-    }
+  | ({ readonly list: "dossiers" } & Omit<DossierFilter, "page">)
   | ({ readonly list: "queue" } & Omit<QueueFilter, "page">)
   | ({ readonly list: "registrations" } & Omit<RegistrationFilter, "page">)
   | ({ readonly list: "units" } & Omit<UnitFilter, "page">);

@@ -1323,7 +1323,7 @@ export const LIST_OPERATIONS = {
     }),
   ),
   "dossiers.list-dossiers": on(own("draft"), (actor) =>
-    listDossiers(actor, { text: "", status: null, year: null, due: null, page: 1 }),
+    listDossiers(actor, { text: "", status: null, due: null, page: 1 }),
   ),
   "dossiers.appraisal-queue": on(held("received"), (actor) =>
     listAppraisalQueue(actor, {

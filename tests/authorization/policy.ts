@@ -24,9 +24,9 @@ const may = (relations: readonly Relation[], ...roles: readonly PostRole[]): All
 const PREPARES = may(OWN, "unit_clerk", "commune_officer");
 /** rules.md 4, EVALUATE, INTAKE, APPRAISE: whoever reads for the body that has the dossier. */
 const READS_THROUGH = may(OWN, "reviewer");
-/** ux.md 2.1: thư ký conducts the review and drafts; the head signs; văn thư numbers and issues. */
 /** Whoever reads or drafts for the very body that selects the unit or receives its registration. */
 const LETS_GO_ON = may(OWN, "reviewer", "secretary");
+/** ux.md 2.1: thư ký conducts the review and drafts; the head signs; văn thư numbers and issues. */
 const CONDUCTS = may(OWN, "secretary");
 const ANSWERS = may(OWN, "member", "chair");
 const DRAFTS = may(OWN, "secretary");

@@ -22,7 +22,6 @@ export default async function DossiersPage({ searchParams }: { readonly searchPa
   const filter = {
     text: textOf(q).trim().slice(0, 100),
     status: DOSSIER_STATUSES.find((known) => known === status) ?? null,
-    year: null,
     due: han === "sap-den" || han === "qua-han" ? DUE[han] : null,
     page: pageNumber(textOf(trang)),
   };

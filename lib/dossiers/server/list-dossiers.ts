@@ -11,6 +11,7 @@ import { isOpenForPreparing } from "@/lib/dossiers/domain/content";
 import { DOSSIER_STATUSES, type DossierStatus } from "@/lib/dossiers/domain/workflow";
 import type {
   DeadlineView,
+  DossierFilter,
   DossierListView,
   DossierRow,
   OpenableRegistration,
@@ -26,15 +27,6 @@ import { findPlanDates } from "@/lib/programmes/server/find-dates";
 import { getPlan } from "@/lib/programmes/server/find-plan";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
 import type { Dossier, Prisma } from "@/prisma/client/client";
-
-export interface DossierFilter {
-  /** Part of the unit's name or of the code, with or without tone marks. */
-  readonly text: string;
-  readonly status: DossierStatus | null;
-  readonly year: number | null;
-  readonly due: "soon" | "overdue" | null;
-  readonly page: number;
-}
 
 const SOON_DAYS = 7;
 const SENDING: readonly DossierStatus[] = ["draft", "declined_intake"];
@@ -154,11 +146,10 @@ const rowOf = (
 
 function whereOf(
   today: IsoDate,
-  { text, status, year, due }: Omit<DossierFilter, "page">,
+  { text, status, due }: Omit<DossierFilter, "page">,
 ): Prisma.DossierWhereInput {
   return {
     ...(status ? { status } : {}),
-    ...(year ? { cycleYear: year } : {}),
     ...(text === "" ? {} : { searchKey: { contains: fold(text) } }),
     ...(due ? { AND: dueWhere(due, today) } : {}),
   };

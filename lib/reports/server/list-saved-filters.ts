@@ -80,7 +80,7 @@ function keptFilter(actor: Actor, { id, list, name, filter }: StoredFilter): Kep
 async function countOf(context: QueryContext, filter: ListFilter): Promise<number> {
   switch (filter.list) {
     case "dossiers":
-      return countListed(context, { ...filter, year: null });
+      return countListed(context, filter);
     case "queue":
       return countInQueue(context, filter);
     case "registrations":

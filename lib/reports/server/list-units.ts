@@ -1,7 +1,7 @@
 import "server-only";
 import { holds, type Actor } from "@/lib/core/actor";
 import { yearOf, type IsoDate } from "@/lib/core/dates";
-import { MOST_COUNTED, PAGE_SIZE, pageCount } from "@/lib/core/page";
+import { MOST_COUNTED, pageOfParts } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
 import { fold } from "@/lib/core/text";
 import { validOn } from "@/lib/platform/db/valid-on";
@@ -19,19 +19,23 @@ export const listUnits = defineQuery({
   async run({ tx, actor, today }, filter: UnitFilter): Promise<Result<UnitListView, never>> {
     const year = yearOf(today);
     const where = await unitWhere({ tx, actor, today }, filter);
-    const total = await tx.unitVersion.count({ where });
-    const page = filter.page <= pageCount(total) ? filter.page : 1;
-    const versions = await tx.unitVersion.findMany({
-      where,
-      select: { unitId: true, name: true, kind: true, groundUnitId: true, parentUnitId: true },
-      orderBy: [{ kind: "desc" }, { name: "asc" }, { unitId: "asc" }],
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-    });
-    const rows = await rowsOf({ tx, actor, today }, versions, year);
+    const page = await pageOfParts(filter.page, [
+      {
+        count: (most) => tx.unitVersion.count({ where, take: most }),
+        rows: (skip, take) =>
+          tx.unitVersion.findMany({
+            where,
+            select: { unitId: true, name: true, kind: true, groundUnitId: true, parentUnitId: true },
+            orderBy: [{ kind: "desc" }, { name: "asc" }, { unitId: "asc" }],
+            skip,
+            take,
+          }),
+      },
+    ]);
+    const rows = await rowsOf({ tx, actor, today }, page.rows, year);
     const kinds = await kindsHere({ tx, actor, today });
     const canAdd = holds(actor, "unit.edit");
-    return ok({ rows, total, page, pages: pageCount(total), kinds, year, canAdd });
+    return ok({ ...page, rows, kinds, year, canAdd });
   },
 });
 

@@ -5,7 +5,8 @@ import { newId } from "@/lib/core/ids";
 import type { QueueFilter } from "@/lib/dossiers/domain/appraisal-queue";
 import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
 import { listAppraisalQueue } from "@/lib/dossiers/server/list-appraisal-queue";
-import { listDossiers, type DossierFilter } from "@/lib/dossiers/server/list-dossiers";
+import type { DossierFilter } from "@/lib/dossiers/officer-views";
+import { listDossiers } from "@/lib/dossiers/server/list-dossiers";
 import { closeClients } from "@/lib/platform/db/clients";
 import { valueOf } from "../../factories/decision";
 import { aDossier } from "../../factories/dossier";
@@ -20,7 +21,7 @@ beforeAll(truncateAll);
 afterAll(closeClients);
 
 describe("the list of dossiers", () => {
-  const EVERYTHING: DossierFilter = { text: "", status: null, year: null, due: null, page: 1 };
+  const EVERYTHING: DossierFilter = { text: "", status: null, due: null, page: 1 };
   let province: TestProvince;
   let officer: Actor;
   let template: string;

@@ -135,6 +135,19 @@ describe("an administrator who looks as another post", () => {
     expect((await seen()).postId).toBe(admin.postId);
   });
 
+  test("sees it no more once the other no longer holds the post", async () => {
+    const leaving = await aPerson(province, { at: province.communes[1], role: "commune_officer" });
+    valueOf(await view(leaving));
+    expect((await seen()).postId).toBe(leaving.postId);
+    await inProvince(province, (tx) =>
+      tx.postHolding.updateMany({
+        where: { postId: leaving.postId },
+        data: { validTo: dateColumn(province.today) },
+      }),
+    );
+    expect((await seen()).postId).toBe(admin.postId);
+  });
+
   test("looks at no post of another territory, at none that is over, and at none of his own", async () => {
     const [here, there] = province.districts;
     if (!here || !there) throw new Error("no districts");

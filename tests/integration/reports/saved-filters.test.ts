@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/core/actor";
 import { closeClients } from "@/lib/platform/db/clients";
+import { listAppraisalQueue } from "@/lib/dossiers/server/list-appraisal-queue";
+import { listDossiers } from "@/lib/dossiers/server/list-dossiers";
+import { listRegistrations } from "@/lib/registrations/server/list-registrations";
+import { listUnits } from "@/lib/reports/server/list-units";
 import { getSavedFilter, listSavedFilters } from "@/lib/reports/server/list-saved-filters";
 import { removeFilter } from "@/lib/reports/server/remove-filter";
 import { renameFilter } from "@/lib/reports/server/rename-filter";
 import { saveFilter } from "@/lib/reports/server/save-filter";
 import { valueOf } from "../../factories/decision";
 import { aDossier } from "../../factories/dossier";
-import { aPerson, aProvince, type TestProvince } from "../../factories/province";
+import { aRegistration } from "../../factories/officer";
+import { aPerson, aProvince, aSchool, type TestProvince } from "../../factories/province";
 import { useDatabase } from "../../support/database";
 
 /** A filter over a list is kept under a name: its keeper's alone, in the post he kept it in, twenty at most. */
@@ -58,9 +63,57 @@ test.each([
   },
   { list: "registrations", status: "draft", unitClass: "xa", planKey: "mot-ke-hoach", due: "qua-han" },
   { list: "units", kind: "xa", text: "truong" },
-])("every list can be kept and counted: $list", async (filter) => {
+])("every list can be kept, as it was asked: $list", async (filter) => {
   valueOf(await save({ ...filter, name: "Một bộ lọc" }));
-  expect(await kept()).toEqual([expect.objectContaining({ name: "Một bộ lọc", count: expect.any(Number) })]);
+  const [one] = await kept();
+  const asked = Object.entries(filter).map(([name, value]) => [name, value === "on" ? true : value]);
+  expect(one?.filter).toMatchObject(Object.fromEntries(asked));
+});
+
+test("the number beside a filter is what its list holds by it, of every list", async () => {
+  const [district] = province.districts;
+  if (!district) throw new Error("no district");
+  const reviewer = await aPerson(province, { at: district, body: "standing_committee", role: "reviewer" });
+  const unit = await aSchool(province);
+  await aDossier(province, { unit, status: "under_review" });
+  await aDossier(province, { unit: province.commune, status: "under_review" });
+  await aRegistration(province, { status: "withdrawn", officer });
+
+  const school = { unitClass: "co_so_giao_duc" } as const;
+  const filters = [
+    { list: "dossiers", text: unit.name },
+    { list: "queue", ...school },
+    { list: "registrations", ...school, status: "withdrawn" },
+    { list: "units", kind: "co_so_giao_duc", text: unit.name },
+  ];
+  for (const filter of filters) valueOf(await save({ ...filter, name: filter.list }, reviewer));
+  const found = Object.fromEntries((await kept(reviewer)).map(({ name, count }) => [name, count]));
+  const all = { text: "", page: 1 };
+  const totals = {
+    dossiers: valueOf(await listDossiers(reviewer, { ...all, text: unit.name, status: null, due: null })).page
+      .total,
+    queue: valueOf(
+      await listAppraisalQueue(reviewer, {
+        ...all,
+        ...school,
+        view: "tat-ca",
+        urgency: null,
+        place: null,
+        person: null,
+        sort: "han",
+        descending: false,
+      }),
+    ).total,
+    registrations: valueOf(
+      await listRegistrations(reviewer, { ...all, ...school, status: "withdrawn", planKey: null, due: null }),
+    ).page.total,
+    units: valueOf(
+      await listUnits(reviewer, { ...all, text: unit.name, kind: "co_so_giao_duc", unregistered: false }),
+    ).total,
+  };
+  expect(found).toEqual(totals);
+  expect(Object.values(totals)).toEqual([1, expect.any(Number), expect.any(Number), 1]);
+  expect(Math.min(...Object.values(totals))).toBeGreaterThan(0);
 });
 
 test("nothing asked, an order alone, an unknown value and a missing name are no filter", async () => {

@@ -2,7 +2,7 @@ import { formPageMetadata } from "@/app/form-page-metadata";
 import { WorkPage } from "@/app/(work)/work-page";
 import { AuditLog } from "@/components/audit/audit-log";
 import { stateOf } from "@/components/forms/form-state";
-import { isIsoDate, parseTypedDate } from "@/lib/core/dates";
+import { readDay } from "@/lib/core/dates";
 import { pageNumber } from "@/lib/core/page";
 import { tidy } from "@/lib/core/text";
 import { readFormState, requireActor, viewOf, type SearchParams } from "@/lib/platform/http/page-session";
@@ -22,7 +22,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
     const value = asked[name];
     return typeof value === "string" ? tidy(value).slice(0, 100) : "";
   };
-  const day = (name: string) => (isIsoDate(text(name)) ? text(name) : parseTypedDate(text(name)));
+  const day = (name: string) => readDay(text(name));
   const filter: AuditFilter = {
     from: day("tu"),
     to: day("den"),

@@ -3,7 +3,7 @@ import { WorkPage } from "@/app/(work)/work-page";
 import { stateOf } from "@/components/forms/form-state";
 import { RightsPage } from "@/components/people/rights-page";
 import { getRights } from "@/lib/committees/server/get-rights";
-import { isIsoDate, parseTypedDate } from "@/lib/core/dates";
+import { readDay } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
 import { tidy } from "@/lib/core/text";
 import { readFormState, requireActor, viewOf, type SearchParams } from "@/lib/platform/http/page-session";
@@ -19,7 +19,7 @@ export default async function RightsRoute({ params, searchParams }: RightsRouteP
   const { actor } = await requireActor();
   const { ngay } = await searchParams;
   const text = typeof ngay === "string" ? tidy(ngay).slice(0, 20) : "";
-  const day = isIsoDate(text) ? text : parseTypedDate(text);
+  const day = readDay(text);
   const view = viewOf(await getRights(actor, { holdingId: (await params).holdingId, day }));
   const state = stateOf(await readFormState(searchParams), "people.view-as");
   return (
