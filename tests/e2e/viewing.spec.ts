@@ -29,7 +29,7 @@ async function addEvidence(page: Page): Promise<void> {
   await openFromNavigation(page, "Hồ sơ");
   await follow(page, page.getByRole("link", { name: "Xã Yên Phong", exact: true }).first());
   await follow(page, page.locator("main a[href*='/tieu-chi/']").first());
-  await follow(page, page.getByRole("link", { name: /Chọn tệp/ }).first());
+  await follow(page, page.getByRole("button", { name: /Chọn tệp/ }).first());
   await page.locator("input[name=files]").setInputFiles(PICTURE);
   await press(page, /^Tải lên|^Thêm tệp/);
 }
