@@ -152,6 +152,8 @@ export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
       return `${pairText(refusal.pair)}${refusal.delegated ? ", được ủy quyền quản lý" : ""}: từ ngày ${formatDate(refusal.on)} có ${refusal.rows.length} dòng cùng áp dụng: ${refusal.rows.map((row) => rowText(plan, row)).join(", ")}.`;
     case "plan.route-decision-not-last":
       return `${rowText(plan, refusal.row)}: bước quyết định phải có đúng một và đứng cuối.`;
+    case "plan.opinion-misplaced":
+      return `${rowText(plan, refusal.row)}: bước lấy ý kiến phối hợp đứng sau bước tiếp nhận và trước bước quyết định; cơ quan được hỏi không phải đơn vị, không phải cơ quan thẩm định và chỉ được hỏi một lần.`;
     case "plan.signer-not-of-body":
       return `${refusal.row === null ? "Phê duyệt danh sách" : rowText(plan, refusal.row)}: người ký là ${SIGNER_POST_LABELS[refusal.signer]}, không thuộc cơ quan quyết định.`;
     case "plan.milestone-outside-cycle":

@@ -1,6 +1,10 @@
 import type { Permission } from "@/lib/core/permissions";
 import { err, ok, type Result } from "@/lib/core/result";
-import type { ResolvedRoute, ResolvedStep } from "@/lib/programmes/domain/resolved-route";
+import {
+  stepAfter as nextStepOf,
+  type ResolvedRoute,
+  type ResolvedStep,
+} from "@/lib/programmes/domain/resolved-route";
 import type { StepKind } from "@/lib/programmes/domain/plan";
 
 export const DOSSIER_STATUSES = [
@@ -197,15 +201,15 @@ const anyButConclude = (
 
 function stepAfter({ step, route, status }: DossierPosition, act: DossierAct, passed: boolean): number {
   if (act === "submit")
-    return status === "draft" ? 1 : route.steps.findIndex(({ kind }) => kind === "intake");
+    return status === "draft" ? FIRST_RECEIVER : route.steps.findIndex(({ kind }) => kind === "intake");
   if (act === "recall") return 0;
-  if (act === "conclude") return passed ? step + 1 : step;
+  if (act === "conclude") return passed ? nextStepOf(route, step) : step;
   if (TAKING_BACK.some((one) => one === act)) {
     return route.steps.findLastIndex(
       ({ kind }, index) => index < step && (kind === "appraise" || kind === "evaluate"),
     );
   }
-  return ADVANCING.includes(act) ? step + 1 : step;
+  return ADVANCING.includes(act) ? nextStepOf(route, step) : step;
 }
 
 /** A returned or declined dossier lies with whoever prepared it; any other with the body of its step. */

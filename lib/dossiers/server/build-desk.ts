@@ -32,7 +32,7 @@ import { findTakenBack } from "@/lib/dossiers/server/find-taken-back";
 import { partOfStage, startActOf, takenByOther } from "@/lib/dossiers/server/start-reading";
 import { evaluationPeriodOf } from "@/lib/programmes/domain/calendar";
 import type { PlanContent } from "@/lib/programmes/domain/plan";
-import { shortBodyOf } from "@/lib/programmes/domain/resolved-route";
+import { shortBodyOf, stepAfter } from "@/lib/programmes/domain/resolved-route";
 import { getCriteria, getPlan } from "@/lib/programmes/server/find-plan";
 import { findWorkCalendar } from "@/lib/programmes/server/find-dates";
 import type { HowCounted } from "@/lib/programmes/domain/how-counted";
@@ -82,7 +82,7 @@ export async function buildDesk(tx: TenantTx, desk: Desk): Promise<AppraisalDesk
   const deskBlock = await blockOf(tx, desk);
   const isHolder = deskBlock?.rule !== "held_elsewhere";
   const minutes = place.stage === "evaluate" && isHolder ? await findMissingMinutes(tx, dossier) : null;
-  const next = dossier.route.steps[place.index + 1];
+  const next = dossier.route.steps[stepAfter(dossier.route, place.index)];
   const calendar = await findWorkCalendar(tx);
   const unitClass = UNIT_CLASSES.find((known) => known === dossier.unitClass);
 

@@ -57,7 +57,8 @@ export function findSheetPlace(
   { route, step: current }: Pick<StoredDossier, "route" | "step">,
 ): DeskPlace | null {
   const reached = route.steps.slice(0, current + 1);
-  if (!reached.some(({ scopePath }) => holdsAny(actor, CONSIDERING, scopePath))) return null;
+  const considered = reached.filter(({ kind }) => kind !== "opinion");
+  if (!considered.some(({ scopePath }) => holdsAny(actor, CONSIDERING, scopePath))) return null;
   const index = reached.findLastIndex(({ kind }) => kind === "evaluate" || kind === "appraise");
   const step = reached[index];
   return step ? { step, index, stage: step.kind === "evaluate" ? "evaluate" : "appraise" } : null;

@@ -1,6 +1,6 @@
 import { isWithin, overlaps, type IsoDate, type Period } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
-import type { OfficeKind } from "@/lib/programmes/domain/body-ref";
+import { isSameBody, isUnitItself, type OfficeKind } from "@/lib/programmes/domain/body-ref";
 import {
   evaluateMilestone,
   settingOf,
@@ -53,6 +53,8 @@ export type PlanRefusal =
       readonly rows: readonly string[];
     }
   | { readonly code: "plan.route-decision-not-last"; readonly row: string }
+  /** A body is asked beside the appraisal, by the one that appraises, and is another one (rules.md 4, OPINION). */
+  | { readonly code: "plan.opinion-misplaced"; readonly row: string }
   /** `row` is null for the approval of the list. */
   | { readonly code: "plan.signer-not-of-body"; readonly row: string | null; readonly signer: SignerPost }
   | MilestoneRefusal
@@ -142,6 +144,23 @@ function routeRefusalsAt(
 const decidesLastAndOnce = ({ steps }: RouteRow): boolean =>
   steps.at(-1)?.kind === "decide" && steps.filter(({ kind }) => kind === "decide").length === 1;
 
+/** Asked once the dossier is taken in and before it is decided; an office, and not the one that appraises. */
+function asksWell({ steps }: RouteRow): boolean {
+  const intake = steps.findIndex(({ kind }) => kind === "intake");
+  const appraiser = steps.find(({ kind }) => kind === "appraise");
+  const asked = steps.filter(({ kind }) => kind === "opinion").map(({ by }) => by);
+  return steps.every(
+    ({ kind, by }, index) =>
+      kind !== "opinion" ||
+      (intake !== -1 &&
+        index > intake &&
+        appraiser !== undefined &&
+        !isUnitItself(by) &&
+        !isSameBody(by, appraiser.by) &&
+        asked.filter((one) => isSameBody(one, by)).length === 1),
+  );
+}
+
 /** Whose head signs what: Trưởng Ban for the committee, Chủ tịch for UBND. */
 const SIGNS_FOR = {
   committee_head: "committee",
@@ -170,6 +189,9 @@ const routeRefusals = (plan: PlanDraft): readonly PlanRefusal[] => [
   ...plan.routes
     .filter((row) => !decidesLastAndOnce(row))
     .map(({ key }): PlanRefusal => ({ code: "plan.route-decision-not-last", row: key })),
+  ...plan.routes
+    .filter((row) => !asksWell(row))
+    .map(({ key }): PlanRefusal => ({ code: "plan.opinion-misplaced", row: key })),
 ];
 
 function outsideCycle({ header }: PlanDraft, evaluated: EvaluatedMilestone): readonly PlanRefusal[] {

@@ -18,6 +18,8 @@ export interface ResolvedStep {
   readonly clause: string;
   /** «do địa phương thiết lập» and the like, where the step is not in the plan's text. */
   readonly mark: string | null;
+  /** Only of `opinion`: how many working days the plan gives it; left out where it names none. */
+  readonly workingDays?: number;
 }
 
 /** The way of one unit through one plan, frozen with the case: bodies keep the names of their day. */
@@ -49,3 +51,11 @@ export const hasMeeting = (route: ResolvedRoute): boolean =>
 
 export const stepIndex = (route: ResolvedRoute, kind: StepKind): number =>
   route.steps.findIndex((step) => step.kind === kind);
+
+/** Bodies that are asked beside the appraisal, all at once: a case never stands at such a step (rules.md 4, OPINION). */
+export const opinionSteps = ({ steps }: Pick<ResolvedRoute, "steps">): readonly ResolvedStep[] =>
+  steps.filter(({ kind }) => kind === "opinion");
+
+/** The step to which a case goes on from one: the next at which a body holds it. -1 after the last. */
+export const stepAfter = ({ steps }: Pick<ResolvedRoute, "steps">, index: number): number =>
+  steps.findIndex(({ kind }, at) => at > index && kind !== "opinion");

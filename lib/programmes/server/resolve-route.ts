@@ -127,6 +127,7 @@ function resolveStep(step: Step, { unit, facts, bodies }: StepContext): Result<R
     bodyShortName: body.value.shortName,
     viaName: via?.ok ? via.value.name : null,
     ...(adviser?.ok ? { adviserName: adviser.value.name } : {}),
+    ...(step.kind === "opinion" && step.workingDays !== null ? { workingDays: step.workingDays } : {}),
   });
 }
 

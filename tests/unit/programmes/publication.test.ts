@@ -4,8 +4,9 @@ import { PLAN_BAC_NINH_2026 } from "@/lib/programmes/data/plan-bac-ninh";
 import { PLAN_LAM_DONG_2023 } from "@/lib/programmes/data/plan-lam-dong-2023";
 import { PLAN_NINH_THUAN_2023 } from "@/lib/programmes/data/plan-ninh-thuan-2023";
 import { SHIPPED_PLANS } from "@/lib/programmes/data/plans";
+import { police, THE_UNIT, type BodyRef } from "@/lib/programmes/domain/body-ref";
 import type { Milestone } from "@/lib/programmes/domain/date-language";
-import type { PlanContent, PlanDraft, RouteRow } from "@/lib/programmes/domain/plan";
+import type { PlanContent, PlanDraft, RouteRow, Step } from "@/lib/programmes/domain/plan";
 import { publishablePlan, type PlanRefusal, type PublishingFacts } from "@/lib/programmes/domain/publication";
 import { THREE_TIER_TENANT, TWO_TIER_TENANT } from "@/tests/unit/programmes/tenant-facts";
 
@@ -191,6 +192,49 @@ describe("publishing refuses", () => {
       steps: [...row.steps, ...row.steps.slice(-1)],
     }));
     expect(refusalsOf(plan)).toEqual([{ code: "plan.route-decision-not-last", row: "commune-units" }]);
+  });
+
+  describe("a body that is asked for its opinion (rules.md 4, OPINION: a named other body, beside the appraisal)", () => {
+    const asking = (by: BodyRef, before: Step["kind"]): PlanContent =>
+      withRow("commune-units", ({ steps, ...row }) => {
+        const at = steps.findIndex(({ kind }) => kind === before);
+        const asked: Step = { kind: "opinion", by, workingDays: 5, basis: "plan", clause: "II.4" };
+        return { ...row, steps: [...steps.slice(0, at), asked, ...steps.slice(at)] };
+      });
+    const misplaced = [{ code: "plan.opinion-misplaced", row: "commune-units" }];
+
+    test.each(["appraise", "meet_or_written", "decide"] as const)("may stand before %s", (before) => {
+      expect(refusalsOf(asking(police("province"), before))).toEqual([]);
+    });
+
+    test("not before anybody has taken the dossier in", () => {
+      expect(refusalsOf(asking(police("province"), "intake"))).toEqual(misplaced);
+    });
+
+    test("not the unit itself", () => {
+      expect(refusalsOf(asking(THE_UNIT, "decide"))).toEqual(misplaced);
+    });
+
+    test("not the body that appraises", () => {
+      const row = NINH_THUAN.routes.find(({ key }) => key === "commune-units");
+      const appraiser = row?.steps.find(({ kind }) => kind === "appraise")?.by ?? THE_UNIT;
+      expect(appraiser).not.toBe(THE_UNIT);
+      expect(refusalsOf(asking(appraiser, "decide"))).toEqual(misplaced);
+    });
+
+    test("not twice in one route", () => {
+      const once = asking(police("province"), "decide");
+      const twice = {
+        ...once,
+        routes: once.routes.map((row) => ({
+          ...row,
+          steps: row.steps.flatMap((step): readonly Step[] =>
+            step.kind === "opinion" ? [step, step] : [step],
+          ),
+        })),
+      };
+      expect(refusalsOf(twice)).toEqual(misplaced);
+    });
   });
 
   test("a milestone outside its cycle", () => {
