@@ -2,7 +2,7 @@ import { PaperLinks } from "@/components/documents/paper-links";
 import { BackToDossier, CriteriaMark } from "@/components/dossiers/dossier-bar";
 import { ComponentPreview } from "@/components/dossiers/component-preview";
 import { DoneBanner } from "@/components/dossiers/done-banner";
-import { atFileField } from "@/components/dossiers/file-message";
+import { atFileField } from "@/components/file-message";
 import { givenWords } from "@/components/dossiers/given-words";
 import { refusalWords } from "@/components/dossiers/officer-message";
 import { fileHref } from "@/components/dossiers/paper-line";

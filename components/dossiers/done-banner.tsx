@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/core/text";
 import { Banner } from "@/components/ui/banner";
-import { fileMessage, refusedFilesIn } from "@/components/dossiers/file-message";
+import { fileMessage, refusedFilesIn } from "@/components/file-message";
 import type { FormState } from "@/components/forms/form-state";
 
 /** What an act of the officer did, from the command's own answer; it stays until the page is left. */

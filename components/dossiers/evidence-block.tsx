@@ -1,6 +1,7 @@
 import type { CriterionRow } from "@/components/dossiers/criterion-row";
 import { PaperLine } from "@/components/dossiers/paper-line";
 import { SaveAndGo } from "@/components/dossiers/save-and-go";
+import { SampleLink } from "@/components/programmes/sample-link";
 import { Field } from "@/components/forms/field";
 import { Icon } from "@/components/ui/icon";
 import type { CriterionView } from "@/lib/dossiers/officer-views";
@@ -26,6 +27,11 @@ export function EvidenceBlock({ dossierId, view, row, error }: EvidenceBlockProp
         Minh chứng{criterion.evidence === "optional" ? <span className="dim"> (nếu có)</span> : null}
       </span>
       {criterion.evidenceWanted ? <span className="hint">{criterion.evidenceWanted}</span> : null}
+      {criterion.sample ? (
+        <span className="hint">
+          Xem mẫu: <SampleLink sample={criterion.sample} />
+        </span>
+      ) : null}
       {papers.length > 0 ? (
         <ul className="files">
           {papers.map((paper) => (

@@ -1,6 +1,6 @@
 import { BackToDossier, ReadOnlyNote } from "@/components/dossiers/dossier-bar";
 import { DoneBanner } from "@/components/dossiers/done-banner";
-import { atFileField } from "@/components/dossiers/file-message";
+import { atFileField } from "@/components/file-message";
 import { refusalWords } from "@/components/dossiers/officer-message";
 import { paperMeta, PaperLine } from "@/components/dossiers/paper-line";
 import { DateField } from "@/components/forms/date-field";

@@ -1,5 +1,5 @@
 import { commonMessage } from "@/components/common-message";
-import { fileMessage } from "@/components/dossiers/file-message";
+import { fileMessage } from "@/components/file-message";
 import type { FormState } from "@/components/forms/form-state";
 import { statusLabel } from "@/components/reports/status-tag";
 import { formatDate, formatDateTime } from "@/lib/core/text";

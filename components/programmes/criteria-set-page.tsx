@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SampleLink } from "@/components/programmes/sample-link";
 import { criteriaHref } from "@/components/programmes/criteria-bar";
 import { criteriaMessage, publicationMessage } from "@/components/programmes/criteria-message";
 import { SheetLinks } from "@/components/programmes/sheet-links";
@@ -255,7 +256,8 @@ function GroupTable({ view, group, editable }: GroupTableProps) {
 }
 
 function RowNotes({ criterion }: { readonly criterion: Criterion }) {
-  const { text, title, evidence, notApplicableWhen, exceptions, guidance, evidenceWanted, mark } = criterion;
+  const { text, title, evidence, notApplicableWhen, exceptions, guidance, evidenceWanted, sample, mark } =
+    criterion;
   const notes: readonly ReactNode[] = [
     text === title ? null : text,
     guidance ? `Hướng dẫn: ${guidance}` : null,
@@ -264,6 +266,11 @@ function RowNotes({ criterion }: { readonly criterion: Criterion }) {
       : evidenceWanted
         ? `Minh chứng (nếu có): ${evidenceWanted}`
         : null,
+    sample ? (
+      <>
+        Tệp mẫu: <SampleLink sample={sample} />
+      </>
+    ) : null,
     notApplicableWhen ? `Không áp dụng khi: ${notApplicableWhen}` : null,
     exceptions.length > 0 ? `Ngoại lệ: ${exceptions.map((one) => one.title).join("; ")}` : null,
     mark ?? null,

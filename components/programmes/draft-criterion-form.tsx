@@ -1,10 +1,14 @@
 import { criteriaHref } from "@/components/programmes/criteria-bar";
 import { criteriaMessage } from "@/components/programmes/criteria-message";
 import { placeOptions, RemoveForm } from "@/components/programmes/draft-group-form";
+import { SampleLink } from "@/components/programmes/sample-link";
+import { atFileField } from "@/components/file-message";
+import { CheckboxField } from "@/components/forms/checkbox-field";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Field } from "@/components/forms/field";
+import { FileField } from "@/components/forms/file-field";
 import { Form } from "@/components/forms/form";
-import { fieldsOf, stateOf, type FormState } from "@/components/forms/form-state";
+import { fieldsOf, stateOf, typed, type FormState } from "@/components/forms/form-state";
 import { NumberField } from "@/components/forms/number-field";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { SelectField } from "@/components/forms/select-field";
@@ -35,7 +39,8 @@ interface DraftCriterionFormProps {
 }
 
 /** One row of a draft: what it asks, how it is judged, which papers, when it doesn't apply, what excuses. */
-export function DraftCriterionForm({ view, group, criterion, state }: DraftCriterionFormProps) {
+export function DraftCriterionForm({ view, group, criterion, state: raw }: DraftCriterionFormProps) {
+  const state = atFileField(raw, "sampleFile");
   const { criteriaVersionId, revision } = view;
   const saving = stateOf(state, "programmes.save-criterion");
   const field = fieldsOf(saving);
@@ -56,6 +61,7 @@ export function DraftCriterionForm({ view, group, criterion, state }: DraftCrite
         idempotencyKey={newId()}
         state={saving}
         revision={revision}
+        encType="multipart/form-data"
       >
         <input type="hidden" name="criteriaVersionId" value={criteriaVersionId} />
         <input type="hidden" name="was" value={criterion?.code ?? ""} />
@@ -250,6 +256,7 @@ function MeasureFields({
 
 function EvidenceFields({ criterion, state }: PartProps) {
   const field = fieldsOf(state);
+  const sample = criterion?.sample;
   return (
     <>
       <RadioGroup
@@ -267,6 +274,25 @@ function EvidenceFields({ criterion, state }: PartProps) {
         hint="Loại văn bản, ai ký, thể hiện điều gì"
         rows={2}
       />
+      {sample ? (
+        <p>
+          Tệp mẫu đang dùng: <SampleLink sample={sample} />
+        </p>
+      ) : null}
+      <FileField
+        name="sampleFile"
+        label={sample ? "Thay tệp mẫu" : "Tệp mẫu (nếu có)"}
+        hint="Một minh chứng làm mẫu, cán bộ mọi đơn vị đều mở được. PDF, JPG, PNG, DOCX, XLSX; đến 20 MB."
+        state={state}
+      />
+      {sample ? (
+        <CheckboxField
+          {...field("dropSample")}
+          label="Bỏ tệp mẫu"
+          checked={typed(state, "dropSample") === "yes"}
+          value="yes"
+        />
+      ) : null}
     </>
   );
 }

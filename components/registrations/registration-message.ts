@@ -1,4 +1,4 @@
-import { fileMessage } from "@/components/dossiers/file-message";
+import { fileMessage } from "@/components/file-message";
 import { formatDate } from "@/lib/core/text";
 import type { ChangedMeanwhile, RegistrationRefusal } from "@/lib/registrations/contract";
 import { ELIGIBILITY_LABELS } from "@/lib/registrations/domain/eligibility";

@@ -116,6 +116,13 @@ export const optionalNumber = (message: string) =>
 /** The revision that the form was shown with. */
 export const revisionField = () => z.coerce.number({ error: "Tải lại trang rồi làm lại" }).int().min(0);
 
+/** A file that may be left out; browsers post an empty one then. */
+export const optionalFile = (message: string) =>
+  z
+    .instanceof(File, { error: message })
+    .optional()
+    .transform((file) => (file && (file.name !== "" || file.size > 0) ? file : null));
+
 /** A file chosen in a form; an empty choice is missing. */
 export const fileField = (message: string) =>
   z

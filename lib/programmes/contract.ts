@@ -373,6 +373,15 @@ const criterion = z.strictObject({
   exceptions: z.array(z.strictObject({ code: key, title: text })).readonly(),
   guidance: text.exactOptional(),
   evidenceWanted: text.exactOptional(),
+  sample: z
+    .strictObject({
+      fileId: z.uuid(),
+      name: text,
+      size: z.number().int().min(1),
+      mediaType: text,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .exactOptional(),
   replaces: z.array(key).readonly().exactOptional(),
   ...sourcedFields,
 });

@@ -7,10 +7,12 @@ import {
   numberField,
   optionalNumber,
   optionalDate,
+  optionalFile,
   optionalText,
   requiredText,
   revisionField,
 } from "@/lib/core/fields";
+import type { FileRefusal } from "@/lib/core/files";
 import type { SheetRefusal } from "@/lib/core/spreadsheet";
 import { CRITERION_BASES } from "@/lib/programmes/domain/criteria";
 import type { CriteriaEditRefusal } from "@/lib/programmes/domain/criteria-edit";
@@ -97,6 +99,8 @@ const criterionFields = {
   group: codeField("Chọn nhóm"),
   place,
   basis: choice(CRITERION_BASES, "Chọn nguồn của tiêu chí"),
+  sampleFile: optionalFile("Chọn tệp mẫu"),
+  dropSample: z.literal("yes").optional(),
 };
 
 /** The fields of the other kinds are posted too and count nothing. */
@@ -153,15 +157,12 @@ export const publishCriteriaDraftInput = z.strictObject({
 export const IMPORT_MODES = ["replace", "add"] as const;
 export type ImportMode = (typeof IMPORT_MODES)[number];
 
-const noFile = (file: File | undefined): boolean =>
-  file === undefined || (file.name === "" && file.size === 0);
-
 /** A file, or rows pasted: exactly one. */
 export const readCriteriaFileInput = z
   .strictObject({
     criteriaVersionId: idField(),
     mode: choice(IMPORT_MODES, "Chọn cách xử lý tiêu chí không có trong tệp"),
-    file: z.instanceof(File, { error: "Chọn tệp" }).optional(),
+    file: optionalFile("Chọn tệp"),
     pasted: z
       .string()
       .max(300_000, { error: "Nội dung dán dài quá 300.000 ký tự; lưu thành tệp rồi tải lên" })
@@ -169,9 +170,9 @@ export const readCriteriaFileInput = z
   })
   .superRefine(({ file, pasted }, context) => {
     const isPasted = pasted.trim() !== "";
-    if (noFile(file) && !isPasted) {
+    if (!file && !isPasted) {
       context.addIssue({ code: "custom", path: ["file"], message: "Chọn tệp, hoặc dán các dòng ở ô dưới" });
-    } else if (!noFile(file) && isPasted) {
+    } else if (file && isPasted) {
       context.addIssue({
         code: "custom",
         path: ["pasted"],
@@ -193,6 +194,7 @@ type DraftRefusal =
 export type CopyCriteriaSetRefusal =
   { readonly code: "criteria.not-found" } | { readonly code: "criteria.draft-exists" };
 export type SaveCriteriaRefusal = DraftRefusal | CriteriaEditRefusal;
+export type SaveCriterionRefusal = SaveCriteriaRefusal | FileRefusal;
 export type ReadCriteriaFileRefusal = { readonly code: "criteria.not-found" } | SheetRefusal;
 export type TakeOverCriteriaFileRefusal =
   DraftRefusal | { readonly code: "criteria.import-gone" } | { readonly code: "criteria.import-faulty" };

@@ -5,6 +5,7 @@ import {
   idField,
   listOf,
   optionalDate,
+  optionalFile,
   optionalText,
   requiredText,
   revisionField,
@@ -41,12 +42,6 @@ export const enterUnitsInput = z.strictObject({
 });
 export type EnterUnitsInput = z.infer<typeof enterUnitsInput>;
 
-/** A file that may be left out; browsers post an empty one then. */
-const optionalFile = z
-  .instanceof(File, { error: "Chọn tệp giấy tờ" })
-  .optional()
-  .transform((file) => (file && (file.name !== "" || file.size > 0) ? file : null));
-
 export const savePaperInput = z.strictObject({
   registrationId: idField(),
   code: requiredText("Chọn giấy tờ", 60),
@@ -55,7 +50,7 @@ export const savePaperInput = z.strictObject({
   source: choice(PAPER_SOURCES, "Chọn cách nộp giấy tờ"),
   documentNumber: optionalText(60),
   documentDate: optionalDate(),
-  file: optionalFile,
+  file: optionalFile("Chọn tệp giấy tờ"),
   content: optionalText(6000),
   signerTitle: optionalText(120),
   signerName: optionalText(120),

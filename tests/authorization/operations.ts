@@ -122,6 +122,7 @@ import { removeCriteriaGroup } from "@/lib/programmes/server/remove-criteria-gro
 import { removeCriterionFromDraft } from "@/lib/programmes/server/remove-criterion-from-draft";
 import { saveCriteriaGroup } from "@/lib/programmes/server/save-criteria-group";
 import { saveCriteriaHeader } from "@/lib/programmes/server/save-criteria-header";
+import { findSampleFile } from "@/lib/programmes/server/find-sample-file";
 import { saveCriterion } from "@/lib/programmes/server/save-criterion";
 import { startCriteriaSet } from "@/lib/programmes/server/start-criteria-set";
 import { takeOverCriteriaFile } from "@/lib/programmes/server/take-over-criteria-file";
@@ -218,6 +219,7 @@ import {
   aHeadAndDeputy,
   AUTHORISATION,
   aCriteriaDraft,
+  aSampleFile,
   aPlan,
   aPlanDraft,
   aStagedDraft,
@@ -648,6 +650,9 @@ export const RECORD_OPERATIONS = {
       beforeId: id(target, "criteriaVersionId"),
       afterId: id(target, "criteriaVersionId"),
     }),
+  ),
+  "programmes.find-sample-file": on(aSampleFile, (actor, target) =>
+    findSampleFile(actor, { fileId: id(target, "fileId") }),
   ),
   "programmes.get-criteria-draft": on(aCriteriaDraft, (actor, target) =>
     getCriteriaDraft(actor, id(target, "criteriaVersionId")),

@@ -154,6 +154,7 @@ export const ON_RECORDS = {
   "programmes.discard-plan-draft": WRITES_PLANS,
   "programmes.get-criteria-set": READS_PLANS,
   "programmes.compare-criteria-sets": READS_PLANS,
+  "programmes.find-sample-file": READS_PLANS,
   "programmes.get-criteria-draft": WRITES_CRITERIA,
   "programmes.get-criteria-import": WRITES_CRITERIA,
   "programmes.read-criteria-file": WRITES_CRITERIA,

@@ -192,6 +192,26 @@ export async function aReceivedDossier(cast: Cast): Promise<Target> {
 }
 
 /** With one numbered document, and a file behind another. */
+/** A sample of evidence that somebody put to a criteria set. */
+export async function aSampleFile({ province }: Cast): Promise<Target> {
+  const fileId = newId();
+  const writer = await aPerson(province, { at: province.province, body: "committee", role: "secretary" });
+  await inProvince(province, (tx) =>
+    tx.sampleFile.create({
+      data: {
+        tenantId: province.tenantId,
+        id: fileId,
+        sha256: "0".repeat(64),
+        size: 1,
+        mediaType: "application/pdf",
+        name: "mau.pdf",
+        uploadedById: writer.personId,
+      },
+    }),
+  );
+  return target({ fileId });
+}
+
 export async function ownDossierWithEvidence(cast: Cast): Promise<Target> {
   const dossier = await ownDossier(cast, "draft");
   const { province, at } = cast;

@@ -18,17 +18,15 @@ export interface KeptFile {
   readonly sha256: string;
 }
 
+/** What an upload is, once its bytes lie in their place. */
+export type TakenUpload = Omit<KeptFile, "fileId">;
+
 /**
- * Takes an uploaded file for a record of this jurisdiction. Bytes first, then the row in the act's own transaction:
- * a refused act leaves at most bytes that nothing points at. Refuses `file.empty`, `file.size` (20 MB), `file.locked`
- * (behind a password) and `file.type` (anything else than PDF, JPG, PNG, DOCX, XLSX by content, or with macros).
+ * Puts the bytes of an upload into their place; no row points at them yet. Refuses `file.empty`, `file.size` (20 MB),
+ * `file.locked` (behind a password) and `file.type` (anything else than PDF, JPG, PNG, DOCX, XLSX by content, or with
+ * macros).
  */
-export async function storeFile(
-  tx: TenantTx,
-  actor: Pick<Actor, "tenantId" | "personId">,
-  file: File,
-  { scopePath, unitScope }: Jurisdiction,
-): Promise<Result<KeptFile, FileRefusal>> {
+export async function takeUpload(tenantId: string, file: File): Promise<Result<TakenUpload, FileRefusal>> {
   const name = tidyFileName(file.name);
   if (file.size === 0) return err({ code: "file.empty", name });
   if (file.size > MAX_FILE_BYTES) return err({ code: "file.size", name });
@@ -39,21 +37,24 @@ export async function storeFile(
   if (kind === "other") return err({ code: "file.type", name });
 
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await keepBytes(actor.tenantId, sha256, bytes);
+  await keepBytes(tenantId, sha256, bytes);
+  return ok({ name, size: bytes.byteLength, mediaType: MEDIA_TYPES[kind], sha256 });
+}
 
-  const kept = { fileId: newId(), name, size: bytes.byteLength, mediaType: MEDIA_TYPES[kind], sha256 };
-  await tx.storedFile.create({
-    data: {
-      tenantId: actor.tenantId,
-      id: kept.fileId,
-      sha256,
-      size: kept.size,
-      mediaType: kept.mediaType,
-      name,
-      scopePath,
-      unitScope,
-      uploadedById: actor.personId,
-    },
-  });
-  return ok(kept);
+/**
+ * Takes an uploaded file for a record of this jurisdiction. Bytes first, then the row in the act's own transaction:
+ * a refused act leaves at most bytes that nothing points at. Refuses what `takeUpload` refuses.
+ */
+export async function storeFile(
+  tx: TenantTx,
+  actor: Pick<Actor, "tenantId" | "personId">,
+  file: File,
+  { scopePath, unitScope }: Jurisdiction,
+): Promise<Result<KeptFile, FileRefusal>> {
+  const taken = await takeUpload(actor.tenantId, file);
+  if (!taken.ok) return taken;
+  const fileId = newId();
+  const own = { tenantId: actor.tenantId, id: fileId, uploadedById: actor.personId };
+  await tx.storedFile.create({ data: { ...own, ...taken.value, scopePath, unitScope } });
+  return ok({ fileId, ...taken.value });
 }

@@ -23,8 +23,8 @@ export interface DifferenceLine {
 /** Codes of the version before that a row comes from: its own unless it says otherwise. */
 export const originsOf = ({ code, replaces }: Criterion): readonly string[] => replaces ?? [code];
 
-const wordsOf = ({ code, title, text, clause, guidance, evidenceWanted }: Criterion): string =>
-  JSON.stringify([code, title, text, clause, guidance ?? "", evidenceWanted ?? ""]);
+const wordsOf = ({ code, title, text, clause, guidance, evidenceWanted, sample }: Criterion): string =>
+  JSON.stringify([code, title, text, clause, guidance ?? "", evidenceWanted ?? "", sample?.sha256 ?? ""]);
 
 const sorted = (value: object): string => JSON.stringify(Object.entries(value).toSorted());
 

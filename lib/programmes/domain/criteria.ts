@@ -9,6 +9,16 @@ export interface CriterionException {
   readonly title: string;
 }
 
+/** A sample of evidence («tệp mẫu»): a file of the tenant, told by its fingerprint. */
+export interface EvidenceSample {
+  readonly fileId: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mediaType: string;
+  readonly sha256: string;
+}
+
 /** What is answered, and against what. */
 export type Measure =
   | { readonly kind: "met" }
@@ -44,6 +54,8 @@ export interface Criterion extends Sourced {
   readonly guidance?: string;
   /** Which papers are looked for, and what a good one shows. */
   readonly evidenceWanted?: string;
+  /** A good paper to look at, the same for every unit. */
+  readonly sample?: EvidenceSample;
   /** Codes of the version before that this row comes from, where it is not simply its own: reworded under a new code, split, joined. */
   readonly replaces?: readonly string[];
 }

@@ -4,6 +4,7 @@ import {
   criteriaOf,
   type CriteriaContent,
   type Criterion,
+  type EvidenceSample,
   type Measure,
 } from "@/lib/programmes/domain/criteria";
 import { exceptionsFrom, markOf, replacesFrom } from "@/lib/programmes/domain/criterion-texts";
@@ -41,12 +42,15 @@ export type TypedCriterion = CriterionRowInput & {
   /** Code of the row that is changed; empty for a new one. */
   readonly was: string;
   readonly basis: Basis;
+  /** A sample put to the row; null takes it away; left out, the row keeps the one it has. */
+  readonly sample?: EvidenceSample | null | undefined;
 };
 
 /** The row as it was typed. The text's own words (`source`) stay with a row whose source stays. */
 export function criterionFrom(input: TypedCriterion, content: CriteriaContent): Criterion {
   const before = criteriaOf(content).find(({ code }) => code === input.was);
   const replaces = replacesFrom(input.replaces, input.code);
+  const sample = input.sample === undefined ? before?.sample : input.sample;
   const mark = markOf(input.basis, { before, programme: content.programme });
   return {
     code: input.code,
@@ -62,6 +66,7 @@ export function criterionFrom(input: TypedCriterion, content: CriteriaContent): 
     ...(mark ? { mark } : {}),
     ...(input.guidance ? { guidance: input.guidance } : {}),
     ...(input.evidenceWanted ? { evidenceWanted: input.evidenceWanted } : {}),
+    ...(sample ? { sample } : {}),
     ...(replaces ? { replaces } : {}),
   };
 }

@@ -134,6 +134,20 @@ CREATE TABLE "stored_file" (
 );
 
 -- CreateTable
+CREATE TABLE "sample_file" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "media_type" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "uploaded_by_id" UUID NOT NULL,
+    "uploaded_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "sample_file_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "dossier" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1633,6 +1647,12 @@ ALTER TABLE "stored_file" ADD CONSTRAINT "stored_file_tenant_id_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "stored_file" ADD CONSTRAINT "stored_file_tenant_id_uploaded_by_id_fkey" FOREIGN KEY ("tenant_id", "uploaded_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sample_file" ADD CONSTRAINT "sample_file_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sample_file" ADD CONSTRAINT "sample_file_tenant_id_uploaded_by_id_fkey" FOREIGN KEY ("tenant_id", "uploaded_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "dossier" ADD CONSTRAINT "dossier_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

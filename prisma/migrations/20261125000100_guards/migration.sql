@@ -87,6 +87,7 @@ ALTER TABLE supplement_item ADD CONSTRAINT supplement_item_names_its_file
   CHECK ((evidence_id IS NULL) = (evidence_title IS NULL) AND page BETWEEN 1 AND 9999);
 ALTER TABLE appraisal_item ADD CONSTRAINT appraisal_item_page CHECK (page BETWEEN 1 AND 9999);
 ALTER TABLE stored_file ADD CONSTRAINT stored_file_size CHECK (size > 0 AND size <= 20971520);
+ALTER TABLE sample_file ADD CONSTRAINT sample_file_size CHECK (size > 0 AND size <= 20971520);
 
 -- 3. Policies ----------------------------------------------------------------
 -- For the tenants' role, and for the owner, who is held by them too. Other roles have policies of their own: what one
@@ -105,7 +106,7 @@ CREATE FUNCTION seat_in_scope(of_tenant uuid, path text) RETURNS boolean LANGUAG
 DO $$
 DECLARE
   own constant text := 'tenant_id = app_tenant()';
-  directory constant text[] := ARRAY['body', 'person', 'post', 'post_holding', 'post_grant', 'criteria_version',
+  directory constant text[] := ARRAY['body', 'person', 'post', 'post_holding', 'post_grant', 'criteria_version', 'sample_file',
     'plan', 'plan_version', 'unit_succession', 'calendar_day', 'delegation', 'meeting_rule'];
   scoped constant text[] := ARRAY['registration', 'dossier'];
   of_dossier constant text[] := ARRAY['dossier_answer', 'earlier_answer', 'dossier_group', 'evidence', 'dossier_component', 'earlier_component', 'row_assignment',
@@ -303,7 +304,7 @@ DO $$
 DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'earlier_component', 'earlier_paper', 'registration_event',
-    'dossier_submission', 'dossier_part', 'stored_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'deadline_extension',
+    'dossier_submission', 'dossier_part', 'stored_file', 'sample_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'deadline_extension',
     'maintenance_review_event', 'recorded_consequence', 'handover', 'meeting_rule'] LOOP
     EXECUTE format('CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name);
   END LOOP;
@@ -1309,7 +1310,7 @@ GRANT USAGE ON SCHEMA public TO sovang_app, sovang_public, sovang_platform, sova
 DO $$
 DECLARE
   append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'earlier_component', 'earlier_paper', 'registration_event', 'dossier_submission',
-    'dossier_part', 'stored_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover',
+    'dossier_part', 'stored_file', 'sample_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover',
     'meeting_rule'];
   removable constant text[] := ARRAY['saved_filter', 'meeting_attendee', 'meeting_item', 'meeting_item_absence', 'decision_item', 'registration_paper', 'criteria_version', 'plan', 'plan_version'];
   name text;

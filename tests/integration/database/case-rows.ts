@@ -152,6 +152,18 @@ export function provinceRows(name: string): {
         },
       ],
       [
+        "sample_file",
+        {
+          tenant_id: tenantId,
+          id: randomUUID(),
+          sha256: "00",
+          size: 1,
+          media_type: "application/pdf",
+          name: "mau.pdf",
+          uploaded_by_id: personId,
+        },
+      ],
+      [
         "calendar_day",
         {
           tenant_id: tenantId,

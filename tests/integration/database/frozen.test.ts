@@ -145,6 +145,7 @@ const FROZEN: readonly FrozenRow[] = [
   { what: "a component that was saved over", table: "earlier_component", set: "data = '{\"a\": 1}'" },
   { what: "a paper that was saved over", table: "earlier_paper", set: "data = '{\"a\": 1}'" },
   { what: "a stored file", table: "stored_file", set: "sha256 = 'ff'" },
+  { what: "a sample of evidence", table: "sample_file", set: "sha256 = 'ff'" },
   { what: "a rule of quorum and majority", table: "meeting_rule", set: "quorum_numerator = 1" },
   { what: "the log", table: "audit_entry", set: "event = 'x'" },
   { what: "the chain of the log", table: "audit_link", set: "hash = 'x'" },

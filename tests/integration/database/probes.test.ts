@@ -375,7 +375,7 @@ describe("writing", () => {
   });
 
   test("a district writes no rule of the province, and nothing of a body outside its territory", async () => {
-    const rules = ["criteria_version", "plan", "plan_version"];
+    const rules = ["criteria_version", "plan", "plan_version", "sample_file"];
     const seats = ["body", "post", "post_holding", "post_grant"];
     await within(app, inHere(DISTRICT), async () => {
       for (const [table, row] of HERE.rows.filter(([name]) => [...rules, ...seats].includes(name))) {

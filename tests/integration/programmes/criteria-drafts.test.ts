@@ -8,6 +8,8 @@ import {
   getCriteriaSet,
 } from "@/lib/programmes/server/criteria-queries";
 import { discardCriteriaDraft } from "@/lib/programmes/server/discard-criteria-draft";
+import { criteriaOf } from "@/lib/programmes/domain/criteria";
+import { findSampleFile } from "@/lib/programmes/server/find-sample-file";
 import { publishCriteriaDraft } from "@/lib/programmes/server/publish-criteria-draft";
 import { contentHashOf } from "@/lib/programmes/server/publish-content";
 import { removeCriterionFromDraft } from "@/lib/programmes/server/remove-criterion-from-draft";
@@ -15,18 +17,24 @@ import { saveCriteriaGroup } from "@/lib/programmes/server/save-criteria-group";
 import { saveCriterion } from "@/lib/programmes/server/save-criterion";
 import { startCriteriaSet } from "@/lib/programmes/server/start-criteria-set";
 import { aPerson, aProvince, inProvince, type TestProvince } from "../../factories/province";
+import { asFile } from "../../factories/signing";
 import { useDatabase } from "../../support/database";
 
 useDatabase();
 let province: TestProvince;
 let secretary: Actor;
 let districtSecretary: Actor;
+let officer: Actor;
+let stranger: Actor;
 
 beforeAll(async () => {
   province = await aProvince();
   const [district] = province.districts;
   if (!district) throw new Error("a province of three tiers");
   secretary = await aPerson(province, { at: province.province, body: "committee", role: "secretary" });
+  officer = await aPerson(province, { at: district, body: "police", role: "commune_officer" });
+  const other = await aProvince();
+  stranger = await aPerson(other, { at: other.province, body: "committee", role: "secretary" });
   districtSecretary = await aPerson(province, { at: district, body: "committee", role: "secretary" });
 });
 
@@ -38,6 +46,11 @@ const draftOf = async (id: string) => valueOf(await getCriteriaDraft(secretary, 
 const copied = async (): Promise<string> =>
   valueOf(await copyCriteriaSet.execute(secretary, { criteriaVersionId: province.criteriaVersionId }))
     .criteriaVersionId;
+
+const sampleOf = async (id: string) =>
+  criteriaOf((await draftOf(id)).content).find(({ code }) => code === "A3")?.sample;
+
+const PDF = new TextEncoder().encode("%PDF-1.7\n%%EOF\n");
 
 const A3 = {
   group: "A",
@@ -109,6 +122,40 @@ describe("a new version of a set", () => {
         tx.criteriaVersion.updateMany({ where: { id: criteriaVersionId }, data: { title: "Khác" } }),
       ),
     ).rejects.toThrow(/constraint/);
+  });
+
+  test("a row carries a sample of evidence, open to every unit of the province and to nobody of another", async () => {
+    const criteriaVersionId = await copied();
+    const row = { criteriaVersionId, ...A3 };
+    valueOf(
+      await saveCriterion.execute(secretary, { ...row, revision: "0", sampleFile: asFile(PDF, "mau.pdf") }),
+    );
+    const sample = await sampleOf(criteriaVersionId);
+    expect(sample).toMatchObject({ name: "mau.pdf", size: PDF.byteLength, mediaType: "application/pdf" });
+    const fileId = sample?.fileId ?? "";
+    expect(valueOf(await findSampleFile(officer, { fileId }))).toMatchObject({ name: "mau.pdf" });
+    expect(await findSampleFile(stranger, { fileId })).toEqual({
+      ok: false,
+      error: { code: "file.not-found" },
+    });
+
+    // A form without a file keeps the sample, ticking takes it away; the file of a set that showed it stays.
+    valueOf(await saveCriterion.execute(secretary, { ...row, revision: "1", was: "A3", title: "Sửa lời" }));
+    expect(await sampleOf(criteriaVersionId)).toEqual(sample);
+    valueOf(await saveCriterion.execute(secretary, { ...row, revision: "2", was: "A3", dropSample: "yes" }));
+    expect(await sampleOf(criteriaVersionId)).toBeUndefined();
+    expect((await findSampleFile(officer, { fileId })).ok).toBe(true);
+    valueOf(await discardCriteriaDraft.execute(secretary, { criteriaVersionId, revision: "3" }));
+  });
+
+  test("a sample that is no paper is refused by name, and the row stays as it was", async () => {
+    const criteriaVersionId = await copied();
+    const sampleFile = asFile(new TextEncoder().encode("MZ"), "mau.exe");
+    expect(
+      await saveCriterion.execute(secretary, { criteriaVersionId, revision: "0", ...A3, sampleFile }),
+    ).toEqual({ ok: false, error: { code: "file.type", name: "mau.exe" } });
+    expect((await draftOf(criteriaVersionId)).revision).toBe(0);
+    valueOf(await discardCriteriaDraft.execute(secretary, { criteriaVersionId, revision: "0" }));
   });
 
   test("there is one draft of a set at a time, and a draft can be dropped", async () => {
