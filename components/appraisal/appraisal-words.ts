@@ -4,7 +4,7 @@ import { statusLabel } from "@/components/reports/status-tag";
 import { formatDate, formatNumber } from "@/lib/core/text";
 import type { AppraisalStage } from "@/lib/dossiers/domain/appraisal";
 import type { AppraisalCheck } from "@/lib/dossiers/domain/appraisal-checks";
-import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
+import { componentName } from "@/lib/dossiers/domain/component-fields";
 import type { ActBlock } from "@/lib/dossiers/domain/appraisal-offer";
 
 /** EVALUATE speaks of «đánh giá», APPRAISE of «thẩm định». */
@@ -50,7 +50,7 @@ export function checkWords(check: AppraisalCheck): string {
   switch (check.kind) {
     case "component_missing":
       // The titles of the plans are long; in a list a component goes by its kind.
-      return `Thiếu ${COMPONENT_NAMES[check.code]}`;
+      return `Thiếu ${componentName(check)}`;
     case "evidence_missing":
       return `${check.number} chưa có minh chứng`;
     case "self_not_met":

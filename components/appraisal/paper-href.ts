@@ -1,11 +1,13 @@
-import { componentCode } from "@/lib/dossiers/domain/appraisal";
-import { COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
-import { COMPONENT_CODES, type ComponentCode } from "@/lib/programmes/domain/plan";
+import { componentSlug } from "@/lib/dossiers/domain/component-fields";
+import { readTarget } from "@/lib/dossiers/domain/supplement";
+import type { ComponentCode } from "@/lib/programmes/domain/plan";
 
 /** Page of a component in the dossier itself. */
 export const paperHref = (dossierId: string, code: ComponentCode): string =>
-  `/ho-so/${dossierId}/${COMPONENT_SLUGS[code]}`;
+  `/ho-so/${dossierId}/${componentSlug(code)}`;
 
 /** The component behind a row of the desk; null for a criterion. */
-export const componentOfRow = (rowCode: string): ComponentCode | null =>
-  COMPONENT_CODES.find((code) => componentCode(code) === rowCode) ?? null;
+export function componentOfRow(rowCode: string): ComponentCode | null {
+  const target = readTarget(rowCode);
+  return target?.kind === "component" ? target.code : null;
+}

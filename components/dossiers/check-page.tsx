@@ -18,7 +18,7 @@ import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { newId } from "@/lib/core/ids";
 import { formatDate } from "@/lib/core/text";
-import { COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
+import { componentSlug } from "@/lib/dossiers/domain/component-fields";
 import { isMeasured } from "@/lib/dossiers/domain/submission";
 import type { CheckView } from "@/lib/dossiers/officer-views";
 
@@ -152,7 +152,7 @@ function CheckSections({ view }: { readonly view: CheckView }) {
         title="Thành phần hồ sơ"
         act={act}
         lines={components.map(({ code, title, summary, gap }) => {
-          const href = `${home}/${COMPONENT_SLUGS[code]}`;
+          const href = `${home}/${componentSlug(code)}`;
           return {
             key: code,
             term: title,

@@ -27,8 +27,9 @@ import { fileKindLabel, formatFileSize } from "@/lib/core/files";
 import { newId } from "@/lib/core/ids";
 import { formatDate } from "@/lib/core/text";
 import {
-  COMPONENT_NAMES,
-  COMPONENT_SLUGS,
+  componentName,
+  componentSlug,
+  isSigned,
   type ComponentField,
   type ComponentMode,
 } from "@/lib/dossiers/domain/component-fields";
@@ -53,7 +54,7 @@ export const MODE_WORDS = { template: "mau", upload: "tai-len" } as const satisf
 export function ComponentEditor({ view, state: raw, mode, demo }: ComponentEditorProps) {
   const state = atFileField(raw, "signedFile");
   const { head, code, title, editable, flagged, templated } = view;
-  const page = `/ho-so/${head.id}/${COMPONENT_SLUGS[code]}`;
+  const page = `/ho-so/${head.id}/${componentSlug(code)}`;
   const shown = templated ? mode : "upload";
   return (
     <>
@@ -163,7 +164,7 @@ function withTyped(view: ComponentPageView, state: FormState | null): ComponentP
 
 function EditingForm({ view, state, mode }: ComponentEditorProps) {
   const { head, code, revision, date, fields, savedBy, flagged, status } = view;
-  const page = `/ho-so/${head.id}/${COMPONENT_SLUGS[code]}?cach=${MODE_WORDS[mode]}`;
+  const page = `/ho-so/${head.id}/${componentSlug(code)}?cach=${MODE_WORDS[mode]}`;
   const home = savedBy === "unit" ? `/ho-so/${head.id}` : page;
   const asksDate = code !== "tai_lieu_khac";
   return (
@@ -218,7 +219,7 @@ function EditingForm({ view, state, mode }: ComponentEditorProps) {
       ) : null}
       <RadioGroup
         name="done"
-        label={`Đã xong ${lowerFirst(COMPONENT_NAMES[code])} chưa?`}
+        label={`Đã xong ${lowerFirst(componentName(view))} chưa?`}
         inline
         value={typed(state, "done", doneValue(view, status))}
         error={errorOf(state, "done")}
@@ -264,7 +265,7 @@ function SignedFile({ view, state }: { readonly view: ComponentPageView; readonl
       ) : null}
       <FileField
         name="signedFile"
-        label={view.code === "tai_lieu_khac" ? "Tệp tài liệu" : "Bản đã ký, đóng dấu"}
+        label={isSigned(view.code) ? "Bản đã ký, đóng dấu" : "Tệp tài liệu"}
         state={state}
       />
     </>
@@ -298,7 +299,7 @@ function TemplateField({ field: { name, label, kind, hint }, view, state }: Temp
 }
 
 const Links = ({ view: { head, code, title } }: { readonly view: ComponentPageView }) => (
-  <PaperLinks base={`/ho-so/${head.id}/${COMPONENT_SLUGS[code]}/van-ban`} what={title} />
+  <PaperLinks base={`/ho-so/${head.id}/${componentSlug(code)}/van-ban`} what={title} />
 );
 
 function Reading({ view, demo }: { readonly view: ComponentPageView; readonly demo: boolean }) {

@@ -2,7 +2,7 @@ import { givenWords } from "@/components/dossiers/given-words";
 import { entryPaperSaved, entryPaperWords } from "@/components/registrations/entry-paper-words";
 import { TaskList, type Task, type TaskSection } from "@/components/ui/task-list";
 import { TextLink } from "@/components/ui/text-link";
-import { COMPONENT_NAMES, COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
+import { componentName, componentSlug } from "@/lib/dossiers/domain/component-fields";
 import { componentTarget } from "@/lib/dossiers/domain/supplement";
 import type {
   ComponentTask,
@@ -119,8 +119,8 @@ function componentTask(component: ComponentTask, { head, given }: DossierHomeVie
   const verb = code === "tai_lieu_khac" && state !== "view_only" ? "Thêm" : VERBS[state];
   const madeHow = mode === "upload" ? "Bản đã ký, đóng dấu" : mode === "template" ? "Soạn từ mẫu" : "";
   return {
-    title: `${verb} ${COMPONENT_NAMES[code]}`,
-    href: `/ho-so/${head.id}/${COMPONENT_SLUGS[code]}`,
+    title: `${verb} ${componentName(component)}`,
+    href: `/ho-so/${head.id}/${componentSlug(code)}`,
     note: flagged
       ? flagged.note
       : makerName && state === "locked"

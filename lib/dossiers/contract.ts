@@ -11,7 +11,7 @@ import {
 } from "@/lib/core/fields";
 import { tidy } from "@/lib/core/text";
 import { SELF_RESULTS } from "@/lib/dossiers/domain/stored-answer";
-import { COMPONENT_CODES } from "@/lib/programmes/domain/plan";
+import { COMPONENT_CODE } from "@/lib/programmes/domain/plan";
 
 /** Shapes of what the officer's side sends. Drafts are permissive; what may be submitted is decided in `domain`. */
 
@@ -108,7 +108,7 @@ const looseDate = z.string().default("").transform(tidy);
  */
 export const saveComponentInput = z.object({
   dossierId,
-  component: choice(COMPONENT_CODES, "Chọn thành phần hồ sơ"),
+  component: z.string({ error: "Chọn thành phần hồ sơ" }).regex(COMPONENT_CODE, "Chọn thành phần hồ sơ"),
   revision: z.coerce.number().int().min(0),
   mode: choice(["template", "upload"], "Chọn cách lập"),
   done: choice(["yes", "no"], "Chọn đã xong hay chưa").optional(),

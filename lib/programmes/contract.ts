@@ -5,7 +5,7 @@ import { OFFICE_KINDS, OFFICE_PLACES } from "@/lib/programmes/domain/body-ref";
 import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
 import { MILESTONE_PURPOSES, READINGS } from "@/lib/programmes/domain/date-language";
 import {
-  COMPONENT_CODES,
+  COMPONENT_CODE,
   COMPONENT_MAKERS,
   QUOTA_SCOPES,
   SIGNER_POSTS,
@@ -249,7 +249,7 @@ const routeRow = z.strictObject({
 });
 
 const componentFields = {
-  code: z.enum(COMPONENT_CODES),
+  code: z.string().regex(COMPONENT_CODE, "Mã gồm chữ thường không dấu, số, dấu gạch dưới; ví dụ ban_cam_ket"),
   title: text,
   atStep: z.enum(STEP_KINDS),
   required: z.boolean(),

@@ -1,7 +1,11 @@
 import type { Actor } from "@/lib/core/actor";
 import type { IsoDate } from "@/lib/core/dates";
 import type { ComponentData } from "@/lib/dossiers/domain/component-fields";
-import type { ComponentCode } from "@/lib/programmes/domain/plan";
+import {
+  isStandardComponent,
+  type ComponentCode,
+  type StandardComponent,
+} from "@/lib/programmes/domain/plan";
 
 interface PaperFacts {
   readonly unitName: string;
@@ -19,7 +23,7 @@ export function filledComponent(code: ComponentCode, facts: PaperFacts): Compone
   const { unitName, placeName, headTitle, headName, programmeName, cycleYear, today } = facts;
   const head = { signerTitle: headTitle, signerName: headName, recipients: "Như trên\nLưu: VT" };
   const numbered = { issuer: unitName, number: "", place: placeName.split(",")[0] ?? placeName };
-  const fields: Record<ComponentCode, Readonly<Record<string, string>>> = {
+  const fields: Record<StandardComponent, Readonly<Record<string, string>>> = {
     to_trinh: {
       ...numbered,
       symbol: "TTr",
@@ -39,7 +43,7 @@ export function filledComponent(code: ComponentCode, facts: PaperFacts): Compone
     bien_ban: {},
     tai_lieu_khac: {},
   };
-  return { date: today, fields: fields[code] };
+  return { date: today, fields: isStandardComponent(code) ? fields[code] : {} };
 }
 
 /** Minutes of the body that evaluates, in the fields of their form. */

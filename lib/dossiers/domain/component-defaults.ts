@@ -1,5 +1,5 @@
 import { isCommuneClass, type UnitClass } from "@/lib/units/domain/unit-class";
-import type { ComponentCode } from "@/lib/programmes/domain/plan";
+import { isStandardComponent, type ComponentCode } from "@/lib/programmes/domain/plan";
 import { PROGRAMME_LABELS, type Programme } from "@/lib/programmes/domain/programme";
 
 /** What the data already says; nobody types it again. */
@@ -49,7 +49,7 @@ const titleOf = ({ programme, cycleYear }: ComponentFacts): string =>
 function numbered(kind: string, facts: ComponentFacts): Readonly<Record<string, string>> {
   return {
     issuer: issuerOf(facts),
-    symbol: isCommuneClass(facts.unitClass) ? `${kind}-UBND` : kind,
+    symbol: kind !== "" && isCommuneClass(facts.unitClass) ? `${kind}-UBND` : kind,
     place: documentPlace(facts),
     signerTitle: isCommuneClass(facts.unitClass) ? "Chủ tịch" : (facts.headTitle ?? "Thủ trưởng đơn vị"),
     recipients: `${facts.receivingBodyName}\nLưu: VT`,
@@ -70,6 +70,7 @@ export function componentDefaults(
   code: ComponentCode,
   facts: ComponentFacts,
 ): Readonly<Record<string, string>> {
+  if (!isStandardComponent(code)) return numbered("", facts);
   switch (code) {
     case "to_trinh":
       return { ...numbered("TTr", facts), content: proposalText(facts) };

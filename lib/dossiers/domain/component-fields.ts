@@ -1,6 +1,14 @@
 import { isIsoDate, type IsoDate } from "@/lib/core/dates";
 import { formatDate, parseTypedNumber } from "@/lib/core/text";
-import { COMPONENT_CODES, type ComponentCode } from "@/lib/programmes/domain/plan";
+import {
+  COMPONENT_CODE,
+  isStandardComponent,
+  STANDARD_COMPONENTS,
+  type ComponentCode,
+  type DossierComponent,
+  type PlanContent,
+  type StandardComponent,
+} from "@/lib/programmes/domain/plan";
 
 /** What an officer writes in a component: texts by field, and the day of the document. */
 export interface ComponentData {
@@ -86,7 +94,14 @@ const TEMPLATE_FIELDS = {
     { name: "conclusion", label: "Kết luận", kind: "text", required: true },
   ],
   tai_lieu_khac: [],
-} as const satisfies Record<ComponentCode, readonly ComponentField[]>;
+} as const satisfies Record<StandardComponent, readonly ComponentField[]>;
+
+/** A component of the plan's own that is written from a template is a letter. */
+const LETTER_FIELDS: readonly ComponentField[] = [
+  ...NUMBERED,
+  { name: "content", label: "Nội dung", kind: "text", required: true },
+  ...SIGNED,
+];
 
 /** A signed paper is known by number, date and who signed; the file says the rest. */
 const UPLOAD_FIELDS: readonly ComponentField[] = [
@@ -98,12 +113,23 @@ const LOOSE_UPLOAD_FIELDS: readonly ComponentField[] = [
   { name: "content", label: "Tên tài liệu", kind: "line", required: true },
 ];
 
+/** Of a component of the plan's own nothing is known but that it was brought: a map or a list has no number. */
+const OWN_UPLOAD_FIELDS: readonly ComponentField[] = UPLOAD_FIELDS.map((field) => ({
+  ...field,
+  required: false,
+}));
+
 export type ComponentMode = "template" | "upload";
 
 export function componentFieldsOf(code: ComponentCode, mode: ComponentMode): readonly ComponentField[] {
+  if (!isStandardComponent(code)) return mode === "template" ? LETTER_FIELDS : OWN_UPLOAD_FIELDS;
   if (mode === "template") return TEMPLATE_FIELDS[code];
   return code === "tai_lieu_khac" ? LOOSE_UPLOAD_FIELDS : UPLOAD_FIELDS;
 }
+
+/** Whether a component has to say its day: other papers never, one of the plan's own only when it is written here. */
+export const needsDate = (code: ComponentCode, mode: ComponentMode): boolean =>
+  isStandardComponent(code) ? code !== "tai_lieu_khac" : mode === "template";
 
 export interface ComponentGap {
   /** Name of the form field it stands at. */
@@ -120,18 +146,22 @@ export interface ComponentDraft {
 
 const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
+/** Tờ trình, báo cáo, biên bản are brought signed; of other papers the plan does not say so. */
+export const isSigned = (code: ComponentCode): boolean =>
+  isStandardComponent(code) && code !== "tai_lieu_khac";
+
 /** What a component lacks before it is done: the required fields, votes that add up, the signed file. */
 export function componentGaps({ code, mode, data, hasFile }: ComponentDraft): readonly ComponentGap[] {
   const missing = componentFieldsOf(code, mode)
     .filter(({ name, required }) => required && (data.fields[name] ?? "") === "")
     .map(({ name, label }) => ({ field: `field:${name}`, sentence: `Nhập ${lower(label)}` }));
-  const dateless = data.date === "" && code !== "tai_lieu_khac";
+  const dateless = data.date === "" && needsDate(code, mode);
   return [
     ...(mode === "upload" && !hasFile
       ? [
           {
             field: "signedFile",
-            sentence: code === "tai_lieu_khac" ? "Chọn tệp tài liệu" : "Chọn tệp đã ký, đóng dấu",
+            sentence: isSigned(code) ? "Chọn tệp đã ký, đóng dấu" : "Chọn tệp tài liệu",
           },
         ]
       : []),
@@ -198,21 +228,44 @@ export function documentDateProblem(date: IsoDate | null, today: IsoDate): strin
 }
 
 /** Short names, as people call the papers. */
-export const COMPONENT_NAMES = {
+const COMPONENT_NAMES = {
   to_trinh: "Tờ trình",
   bao_cao: "Báo cáo kết quả",
   bien_ban: "Biên bản họp xét",
   tai_lieu_khac: "Tài liệu khác",
-} as const satisfies Record<ComponentCode, string>;
+} as const satisfies Record<StandardComponent, string>;
 
-/** Address of each: `/ho-so/<id>/to-trinh`. */
-export const COMPONENT_SLUGS = {
+/** «Tờ trình»; a component of the plan's own by the title the plan gives it. */
+export const componentName = ({ code, title }: Pick<DossierComponent, "code" | "title">): string =>
+  isStandardComponent(code) ? COMPONENT_NAMES[code] : title;
+
+/** The same by the code alone; null when neither the house nor the plan knows it. */
+export function componentNameIn(
+  { components }: Pick<PlanContent, "components">,
+  code: ComponentCode,
+): string | null {
+  if (isStandardComponent(code)) return COMPONENT_NAMES[code];
+  return components.find((component) => component.code === code)?.title ?? null;
+}
+
+const COMPONENT_SLUGS = {
   to_trinh: "to-trinh",
   bao_cao: "bao-cao",
   bien_ban: "bien-ban",
   tai_lieu_khac: "tai-lieu-khac",
-} as const satisfies Record<ComponentCode, string>;
+} as const satisfies Record<StandardComponent, string>;
+
+/** Keeps a component of the plan's own apart from the other pages of a dossier. */
+const OWN_SLUG = "thanh-phan-";
+
+/** Address of each: `/ho-so/<id>/to-trinh`, `/ho-so/<id>/thanh-phan-ban_cam_ket`. */
+export const componentSlug = (code: ComponentCode): string =>
+  isStandardComponent(code) ? COMPONENT_SLUGS[code] : `${OWN_SLUG}${code}`;
 
 /** The component of an address; null for an address that names none. */
-export const componentOfSlug = (slug: string): ComponentCode | null =>
-  COMPONENT_CODES.find((code) => COMPONENT_SLUGS[code] === slug) ?? null;
+export function componentOfSlug(slug: string): ComponentCode | null {
+  const standard = STANDARD_COMPONENTS.find((code) => COMPONENT_SLUGS[code] === slug);
+  if (standard) return standard;
+  const own = slug.startsWith(OWN_SLUG) ? slug.slice(OWN_SLUG.length) : "";
+  return COMPONENT_CODE.test(own) && !isStandardComponent(own) ? own : null;
+}

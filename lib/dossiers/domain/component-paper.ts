@@ -12,7 +12,7 @@ import {
 } from "@/lib/documents/domain/paper";
 import { signatureFor } from "@/lib/documents/domain/signing-capacity";
 import type { ComponentFacts } from "@/lib/dossiers/domain/component-defaults";
-import type { ComponentCode } from "@/lib/programmes/domain/plan";
+import { isStandardComponent, type ComponentCode } from "@/lib/programmes/domain/plan";
 import { PROGRAMME_LABELS } from "@/lib/programmes/domain/programme";
 
 /** A component as it is saved now, with what the dossier says for it. */
@@ -31,8 +31,15 @@ export interface ComponentPaperFacts {
   readonly today: IsoDate;
 }
 
-/** Tờ trình, báo cáo or biên bản on the page of NĐ 30; null for what is only ever uploaded. */
+/** Tờ trình, báo cáo, biên bản or a letter of the plan's own on the page of NĐ 30; null for what is only ever uploaded. */
 export function componentPaper(view: ComponentPaperFacts, demo: boolean): Paper | null {
+  if (!isStandardComponent(view.code)) {
+    return letter(view, demo, {
+      type: view.title.toLocaleUpperCase("vi"),
+      subject: `${view.facts.unitName}, danh hiệu ${titleOf(view)}`,
+      blocks: paragraphs(view.values["content"] ?? ""),
+    });
+  }
   switch (view.code) {
     case "to_trinh":
       return letter(view, demo, {

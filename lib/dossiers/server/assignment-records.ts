@@ -3,9 +3,8 @@ import { fromDateColumn } from "@/lib/core/dates";
 import { formatDateTime } from "@/lib/core/text";
 import { ASSIGNMENT_ENDINGS } from "@/lib/dossiers/domain/row-assignment";
 import type { AssignmentRecord } from "@/lib/dossiers/officer-views";
-import { namedRow } from "@/lib/dossiers/server/row-names";
+import { namedRow, type NamingRules } from "@/lib/dossiers/server/row-names";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
 
 const MOST = 100;
 
@@ -13,7 +12,7 @@ const MOST = 100;
 export async function findAssignmentRecords(
   tx: TenantTx,
   dossierId: string,
-  criteria: CriteriaContent,
+  rules: NamingRules,
 ): Promise<readonly AssignmentRecord[]> {
   const name = { select: { fullName: true } };
   const rows = await tx.rowAssignment.findMany({
@@ -26,7 +25,7 @@ export async function findAssignmentRecords(
     const ending = ASSIGNMENT_ENDINGS.find((known) => known === row.ending);
     return {
       key: row.id,
-      name: namedRow(dossierId, row.target, criteria)?.name ?? row.target,
+      name: namedRow(dossierId, row.target, rules)?.name ?? row.target,
       personName: row.person.fullName,
       beforeOn: fromDateColumn(row.beforeOn),
       givenBy: row.givenBy.fullName,

@@ -1,7 +1,11 @@
 import "server-only";
 import { readComponentData } from "@/lib/dossiers/domain/component-fields";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import type { ComponentCode } from "@/lib/programmes/domain/plan";
+import {
+  isStandardComponent,
+  type ComponentCode,
+  type StandardComponent,
+} from "@/lib/programmes/domain/plan";
 
 interface PaperToOpen {
   readonly dossierId: string;
@@ -18,7 +22,10 @@ const CARRIED = {
   bao_cao: ["signerName"],
   bien_ban: ["place", "chair", "secretary", "attendees"],
   tai_lieu_khac: [],
-} as const satisfies Record<ComponentCode, readonly string[]>;
+} as const satisfies Record<StandardComponent, readonly string[]>;
+
+const carriedOf = (code: ComponentCode): readonly string[] =>
+  isStandardComponent(code) ? CARRIED[code] : ["signerName"];
 
 /**
  * What a paper that nobody has written yet takes over: of minutes, the people of the body's last minutes; of a letter
@@ -42,5 +49,5 @@ export async function carriedFields(
   });
   const last = rows.find((row) => row.dossierId === dossierId) ?? rows[0];
   const { fields } = readComponentData(last?.data);
-  return Object.fromEntries(CARRIED[code].flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
+  return Object.fromEntries(carriedOf(code).flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
+import { componentNameIn } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { placeWords } from "@/lib/dossiers/domain/asked-place";
 import { noteWithReason, readTarget } from "@/lib/dossiers/domain/supplement";
@@ -7,8 +7,8 @@ import type { EarlierReturns } from "@/lib/dossiers/officer-views";
 import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
-import { COMPONENT_CODES } from "@/lib/programmes/domain/plan";
-import { getCriteria } from "@/lib/programmes/server/find-plan";
+import type { PlanContent } from "@/lib/programmes/domain/plan";
+import { getCriteria, getPlan } from "@/lib/programmes/server/find-plan";
 
 interface AskedRow {
   readonly target: string;
@@ -17,6 +17,7 @@ interface AskedRow {
   readonly title: string | null;
   readonly page: number | null;
   readonly criteriaVersionId: string;
+  readonly planVersionId: string;
 }
 
 const MOST = 5;
@@ -34,7 +35,7 @@ export async function findEarlierReturns(
     SELECT * FROM (
       SELECT DISTINCT ON (i.target) i.target, i.reason_code AS "reasonCode", i.note,
              i.evidence_title AS title, i.page,
-             d.criteria_version_id AS "criteriaVersionId"
+             d.criteria_version_id AS "criteriaVersionId", d.plan_version_id AS "planVersionId"
         FROM dossier d
         JOIN supplement_request r ON r.tenant_id = d.tenant_id AND r.dossier_id = d.id
         JOIN supplement_item i ON i.tenant_id = r.tenant_id AND i.request_id = r.id
@@ -44,22 +45,22 @@ export async function findEarlierReturns(
   const [first] = rows;
   if (!first) return null;
   const { content } = await getCriteria(tx, first.criteriaVersionId);
+  const { content: plan } = await getPlan(tx, first.planVersionId);
   return {
     year,
     lines: rows.map((row) => ({
       key: row.target,
-      title: titleOf(row.target, content),
+      title: titleOf(row.target, content, plan),
       note: noteWithReason({ ...row, place: placeWords(row) }),
     })),
   };
 }
 
-function titleOf(text: string, criteria: CriteriaContent): string {
+function titleOf(text: string, criteria: CriteriaContent, plan: PlanContent): string {
   const target = readTarget(text);
   if (target?.kind === "criterion") {
     const row = numberedCriteria(criteria).find(({ criterion }) => criterion.code === target.code);
     return row ? `Tiêu chí ${row.number}: ${row.criterion.title}` : `Tiêu chí ${target.code}`;
   }
-  const component = COMPONENT_CODES.find((known) => known === target?.code);
-  return component ? COMPONENT_NAMES[component] : text;
+  return (target && componentNameIn(plan, target.code)) ?? text;
 }

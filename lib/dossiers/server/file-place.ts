@@ -1,11 +1,11 @@
 import "server-only";
 import type { FilePlace } from "@/lib/core/files";
-import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
+import { componentName } from "@/lib/dossiers/domain/component-fields";
 import { criterionNumber } from "@/lib/dossiers/domain/criterion-number";
 import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import { COMPONENT_CODES, type ComponentCode } from "@/lib/programmes/domain/plan";
-import { getCriteria } from "@/lib/programmes/server/find-plan";
+import type { ComponentCode } from "@/lib/programmes/domain/plan";
+import { getCriteria, getPlan } from "@/lib/programmes/server/find-plan";
 
 /**
  * Where in a dossier a file of these bytes stands: behind a criterion, or as the signed form of a component. A
@@ -27,8 +27,9 @@ export const placeInDossier =
       where: { dossierId: dossier.id, mode: "upload", file: { sha256 } },
       select: { code: true },
     });
-    const other = COMPONENT_CODES.find(
-      (code) => code !== but && components.some((component) => component.code === code),
+    const { content: plan } = await getPlan(tx, dossier.planVersionId);
+    const other = plan.components.find(
+      ({ code }) => code !== but && components.some((component) => component.code === code),
     );
-    return other ? { kind: "component", name: COMPONENT_NAMES[other] } : null;
+    return other ? { kind: "component", name: componentName(other) } : null;
   };

@@ -1,7 +1,7 @@
 import "server-only";
 import { err, ok, type Result } from "@/lib/core/result";
 import { mayPrepare } from "@/lib/dossiers/domain/authority";
-import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
+import { componentName } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { componentsOfUnit } from "@/lib/dossiers/domain/rows-of-unit";
 import { componentTarget, criterionTarget, mayEdit } from "@/lib/dossiers/domain/supplement";
@@ -22,13 +22,13 @@ export const getAssignments = defineQuery({
     const read = await readDossier(context, dossierId);
     if (!read.ok) return read;
     const { tx, actor, today } = context;
-    const { dossier, criteria, head } = read.value;
+    const { dossier, criteria, plan, head } = read.value;
     if (!mayPrepare(actor, dossier)) return err({ code: "dossier.not-found" });
     const colleagues = await findColleagues(tx, dossier, { bodyId: actor.bodyId, today });
     return ok({
       head,
       groups: head.mayWrite ? openGroups(read.value, await doneRows(tx, dossier, criteria)) : [],
-      given: await findGivenRows(tx, dossier, { criteria, today }),
+      given: await findGivenRows(tx, dossier, { criteria, plan, today }),
       colleagues: colleagues
         .filter(({ otherPart }) => !otherPart)
         .map(({ personId, name }) => ({ personId, name })),
@@ -53,9 +53,9 @@ function openGroups(
         label: `${number} ${criterion.title}`,
       })),
   }));
-  const components = componentsOfUnit({ plan, editable }).map(({ code }) => ({
-    target: componentTarget(code),
-    label: COMPONENT_NAMES[code],
+  const components = componentsOfUnit({ plan, editable }).map((component) => ({
+    target: componentTarget(component.code),
+    label: componentName(component),
   }));
   return [...groups, { title: "Thành phần hồ sơ", rows: components }]
     .map(({ title, rows }) => ({

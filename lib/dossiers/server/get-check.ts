@@ -2,7 +2,7 @@ import "server-only";
 import { ok, type Result } from "@/lib/core/result";
 import { formatDate, formatNumber } from "@/lib/core/text";
 import { mayAct } from "@/lib/dossiers/domain/authority";
-import { COMPONENT_NAMES, COMPONENT_SLUGS, readComponentData } from "@/lib/dossiers/domain/component-fields";
+import { componentName, componentSlug, readComponentData } from "@/lib/dossiers/domain/component-fields";
 import { isAnswered } from "@/lib/dossiers/domain/criterion-gaps";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { missingLines, type MissingLine } from "@/lib/dossiers/domain/missing-lines";
@@ -24,7 +24,6 @@ import { defineQuery, type QueryContext } from "@/lib/platform/query";
 import { timeliness } from "@/lib/programmes/domain/calendar";
 import { howOfWindow } from "@/lib/programmes/domain/how-counted";
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
-import type { ComponentCode } from "@/lib/programmes/domain/plan";
 import { bodyToAsk } from "@/lib/programmes/domain/resolved-route";
 import { entryPapersOfDossier } from "@/lib/registrations/server/entry-papers-of-dossier";
 import { registrationOfDossier } from "@/lib/registrations/server/registration-of-dossier";
@@ -109,12 +108,9 @@ function placeOf(dossierId: string, line: MissingLine): string {
     case "group":
       return `${home}/tieu-chi/${encodeURIComponent(line.groupCode)}#completed`;
     case "component":
-      return `${home}/${slugOf(line.code)}`;
+      return `${home}/${componentSlug(line.code)}`;
   }
 }
-
-const isComponentCode = (code: string): code is ComponentCode => code in COMPONENT_SLUGS;
-const slugOf = (code: string): string => (isComponentCode(code) ? COMPONENT_SLUGS[code] : "");
 
 async function generalLines(
   { tx }: QueryContext,
@@ -203,7 +199,8 @@ async function componentLines(
     where: { dossierId: dossier.id },
     include: { file: true },
   });
-  return plan.components.filter(isAskedOfUnit).map(({ code, required }) => {
+  return plan.components.filter(isAskedOfUnit).map((component) => {
+    const { code, required } = component;
     const row = rows.find((one) => one.code === code);
     const gap = gaps.find((one) => one.kind === "component" && one.code === code);
     const { date, fields } = readComponentData(row?.data);
@@ -222,7 +219,7 @@ async function componentLines(
         : "soạn từ mẫu";
     return {
       code,
-      title: COMPONENT_NAMES[code],
+      title: componentName(component),
       summary: [named.trim(), made].filter((part) => part !== "").join(" · "),
       gap: gap?.sentence ?? null,
     };

@@ -92,11 +92,11 @@ export const getComponent = defineQuery({
 
 async function givenComponent(
   { tx, actor, today }: QueryContext,
-  { dossier, criteria }: ReadDossier,
+  { dossier, criteria, plan }: ReadDossier,
   code: ComponentCode,
 ): Promise<ComponentPageView["given"]> {
   if (!mayPrepare(actor, dossier)) return null;
-  const given = await findGivenRows(tx, dossier, { criteria, today });
+  const given = await findGivenRows(tx, dossier, { criteria, plan, today });
   return given.find(({ target }) => target === componentTarget(code)) ?? null;
 }
 

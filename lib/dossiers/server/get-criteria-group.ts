@@ -71,7 +71,7 @@ export const getCriteriaGroup = defineQuery({
       completed: head.returned ? isMended(views) : (state?.completed ?? false),
       editable: views.some(({ editable }) => editable),
       given: mayPrepare(context.actor, read.value.dossier)
-        ? await findGivenRows(tx, read.value.dossier, { criteria, today: context.today })
+        ? await findGivenRows(tx, read.value.dossier, { ...read.value, today: context.today })
         : [],
       previousGroup: criteria.groups[index - 1]?.code ?? null,
       nextGroup: criteria.groups[index + 1]?.code ?? null,

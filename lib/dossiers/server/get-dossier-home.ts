@@ -4,7 +4,7 @@ import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import { ok, type Result } from "@/lib/core/result";
 import { formatDateTime } from "@/lib/core/text";
 import { mayAct, mayPrepare } from "@/lib/dossiers/domain/authority";
-import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
+import { componentNameIn } from "@/lib/dossiers/domain/component-fields";
 import { gapsOf, isAnswered } from "@/lib/dossiers/domain/criterion-gaps";
 import { criterionNumber, numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { howOfDue } from "@/lib/dossiers/domain/appraisal-deadline";
@@ -90,7 +90,7 @@ export const getDossierHome = defineQuery({
         summary: results.map(({ term, value }) => `${term}: ${value}`).join("; "),
       },
       groups,
-      given: mayPrepare(actor, dossier) ? await findGivenRows(tx, dossier, { criteria, today }) : [],
+      given: mayPrepare(actor, dossier) ? await findGivenRows(tx, dossier, { criteria, plan, today }) : [],
       components,
       entryPapers: await entryPapersOfDossier(tx, actor, dossier),
       parts: { done, total: general.length + groups.length + ours.length },
@@ -293,7 +293,7 @@ async function findDecision(
 
 async function findRecent(
   { tx }: QueryContext,
-  { dossier, criteria }: ReadDossier,
+  { dossier, criteria, plan }: ReadDossier,
 ): Promise<readonly RecentLine[]> {
   const where = { dossierId: dossier.id };
   const answers = await tx.dossierAnswer.findMany({
@@ -326,7 +326,7 @@ async function findRecent(
       text: `${row.addedBy.fullName} thêm minh chứng ở tiêu chí ${number(row.criterionCode)}`,
     })),
     ...components.flatMap((row) => {
-      const name = Object.entries(COMPONENT_NAMES).find(([code]) => code === row.code)?.[1];
+      const name = componentNameIn(plan, row.code);
       return name && row.updatedBy
         ? [{ at: row.updatedAt, text: `${row.updatedBy.fullName} lưu ${name}` }]
         : [];

@@ -5,17 +5,17 @@ import { formatDateTime } from "@/lib/core/text";
 import { answerWords } from "@/lib/dossiers/domain/answer-words";
 import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import { changesBetween, type SubmissionChange } from "@/lib/dossiers/domain/appraisal-changes";
-import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
+import { componentName } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
+import { componentTarget } from "@/lib/dossiers/domain/supplement";
 import type { DifferenceLine, HistoryEntry, HistoryView } from "@/lib/dossiers/officer-views";
 import { findAssignmentRecords } from "@/lib/dossiers/server/assignment-records";
 import { findSnapshot } from "@/lib/dossiers/server/find-snapshot";
 import { findOverwritten } from "@/lib/dossiers/server/overwritten-lines";
-import { readDossier, type DossierNotFound } from "@/lib/dossiers/server/read-dossier";
+import { readDossier, type DossierNotFound, type ReadDossier } from "@/lib/dossiers/server/read-dossier";
 import { traceDossier } from "@/lib/dossiers/server/trace-dossier";
 import { defineQuery, type QueryContext } from "@/lib/platform/query";
-import type { CriteriaContent, Criterion } from "@/lib/programmes/domain/criteria";
-import { COMPONENT_CODES } from "@/lib/programmes/domain/plan";
+import type { Criterion } from "@/lib/programmes/domain/criteria";
 
 /** The journal, newest first, what changed between the last two submissions, and what was saved over. */
 export const getHistory = defineQuery({
@@ -26,17 +26,17 @@ export const getHistory = defineQuery({
   async run(context, dossierId: string): Promise<Result<HistoryView, DossierNotFound>> {
     const read = await readDossier(context, dossierId);
     if (!read.ok) return read;
-    const { dossier, criteria, head } = read.value;
+    const { dossier, head } = read.value;
     return ok({
       head,
       entries: await findEntries(context, dossierId),
       submissions: dossier.submission,
       maySeeReaders: mayPrepare(context.actor, dossier),
       assignments: mayPrepare(context.actor, dossier)
-        ? await findAssignmentRecords(context.tx, dossierId, criteria)
+        ? await findAssignmentRecords(context.tx, dossierId, read.value)
         : [],
       earlier: await findOverwritten(context, read.value),
-      difference: await findDifference(context, dossierId, { last: dossier.submission, criteria }),
+      difference: await findDifference(context, dossierId, { last: dossier.submission, ...read.value }),
     });
   },
 });
@@ -73,19 +73,19 @@ export function plainDetails(details: unknown): HistoryEntry["details"] {
 async function findDifference(
   { tx }: QueryContext,
   dossierId: string,
-  { last, criteria }: { readonly last: number; readonly criteria: CriteriaContent },
+  { last, ...asked }: Pick<ReadDossier, "criteria" | "plan"> & { readonly last: number },
 ): Promise<HistoryView["difference"]> {
   if (last < 2) return null;
   const before = await findSnapshot(tx, dossierId, last - 1);
   const after = await findSnapshot(tx, dossierId, last);
   if (!before || !after) return null;
-  return { from: last - 1, to: last, lines: differenceLines(changesBetween(before, after), criteria) };
+  return { from: last - 1, to: last, lines: differenceLines(changesBetween(before, after), asked) };
 }
 
 /** One line per criterion or component, in the order of the set. */
 function differenceLines(
   changes: readonly SubmissionChange[],
-  criteria: CriteriaContent,
+  { criteria, plan: { components } }: Pick<ReadDossier, "criteria" | "plan">,
 ): readonly DifferenceLine[] {
   const ofCriteria = numberedCriteria(criteria).flatMap(({ criterion, number }): DifferenceLine[] => {
     const mine = changes.filter(({ kind, code }) => kind !== "component" && code === criterion.code);
@@ -93,9 +93,16 @@ function differenceLines(
     const title = `Tiêu chí ${number}: ${criterion.title}`;
     return [{ key: criterion.code, title, ...sidesOf(mine, criterion) }];
   });
-  const ofComponents = COMPONENT_CODES.flatMap((code): DifferenceLine[] =>
-    changes.some((change) => change.kind === "component" && change.code === `component:${code}`)
-      ? [{ key: code, title: COMPONENT_NAMES[code], before: ["Bản đã gửi lần trước"], after: ["Đã lập lại"] }]
+  const ofComponents = components.flatMap((component): DifferenceLine[] =>
+    changes.some(({ kind, code }) => kind === "component" && code === componentTarget(component.code))
+      ? [
+          {
+            key: component.code,
+            title: componentName(component),
+            before: ["Bản đã gửi lần trước"],
+            after: ["Đã lập lại"],
+          },
+        ]
       : [],
   );
   return [...ofCriteria, ...ofComponents];

@@ -41,7 +41,9 @@ export const giveRows = defineCommand({
     const facts = { rows: rowsOfUnit({ criteria, plan, editable }), editable, colleagues, today };
     const decided = decideGiving({ targets, personId, beforeOn }, facts);
     if (!decided.ok)
-      return err(refusalOf(decided.error, (row) => namedRow(dossierId, row, criteria)?.name ?? row));
+      return err(
+        refusalOf(decided.error, (row) => namedRow(dossierId, row, { criteria, plan })?.name ?? row),
+      );
 
     const ended = { ending: "given_on", by: actor.personId, now } as const;
     await endAssignments(tx, { dossierId, target: { in: [...targets] } }, ended);

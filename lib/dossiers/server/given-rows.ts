@@ -10,7 +10,7 @@ import { findOpenAssignments, type OpenAssignment } from "@/lib/dossiers/server/
 import { findColleagues } from "@/lib/dossiers/server/colleagues";
 import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { findOpenRequest } from "@/lib/dossiers/server/prepare-dossier";
-import { namedRow } from "@/lib/dossiers/server/row-names";
+import { namedRow, type NamingRules } from "@/lib/dossiers/server/row-names";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
 
@@ -18,7 +18,7 @@ import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
 export async function findGivenRows(
   tx: TenantTx,
   dossier: StoredDossier,
-  { criteria, today }: { readonly criteria: CriteriaContent; readonly today: IsoDate },
+  { criteria, plan, today }: NamingRules & { readonly today: IsoDate },
 ): Promise<readonly GivenRow[]> {
   const open = await findOpenAssignments(tx, { dossierId: dossier.id });
   if (open.length === 0) return [];
@@ -26,7 +26,7 @@ export async function findGivenRows(
   const colleagues = await colleaguesOf(tx, dossier, { open, today });
   return open.flatMap((assignment) => {
     const { id, target, personId, personName, bodyId, beforeOn, givenBy } = assignment;
-    const row = namedRow(dossier.id, target, criteria);
+    const row = namedRow(dossier.id, target, { criteria, plan });
     if (!row) return [];
     const isColleague = colleagues.has(`${bodyId}/${personId}`);
     const state = assignmentState({ beforeOn }, { isDone: done.has(target), isColleague }, today);

@@ -2,7 +2,7 @@ import "server-only";
 import { overwritings, overwrittenLine, type OverwrittenLine } from "@/lib/core/overwritings";
 import { formatDate } from "@/lib/core/text";
 import { evaluatesFor, mayPrepare } from "@/lib/dossiers/domain/authority";
-import { COMPONENT_NAMES, componentFieldsOf, sameWriting } from "@/lib/dossiers/domain/component-fields";
+import { componentName, componentFieldsOf, sameWriting } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { answerWords } from "@/lib/dossiers/domain/answer-words";
 import { sameAnswer } from "@/lib/dossiers/domain/stored-answer";
@@ -15,7 +15,7 @@ import {
 } from "@/lib/dossiers/server/component-store";
 import type { ReadDossier } from "@/lib/dossiers/server/read-dossier";
 import type { QueryContext } from "@/lib/platform/query";
-import { COMPONENT_CODES, type ComponentCode } from "@/lib/programmes/domain/plan";
+import type { ComponentCode } from "@/lib/programmes/domain/plan";
 
 const MOST_EARLIER = 200;
 const MOST_SHOWN = 40;
@@ -73,12 +73,13 @@ async function componentsOf(
   const earlier = await findEarlierComponents(tx, dossier.id, MOST_EARLIER);
   if (earlier.length === 0) return [];
   return overwritings(await findComponents(tx, dossier.id), earlier, sameWriting).flatMap((change) => {
-    const code = COMPONENT_CODES.find((known) => known === change.before.of);
-    if (!code || !own.some((component) => component.code === code)) return [];
+    const component = own.find(({ code }) => code === change.before.of);
+    if (!component) return [];
+    const words = (said: FiledWriting) => writingWords(said, component.code);
     return [
       {
         at: change.after.at,
-        line: overwrittenLine(change, COMPONENT_NAMES[code], (said) => writingWords(said, code)),
+        line: overwrittenLine(change, componentName(component), words),
       },
     ];
   });

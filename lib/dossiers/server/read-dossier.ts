@@ -5,7 +5,7 @@ import { isId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
 import { formatDateTime } from "@/lib/core/text";
 import { mayPrepare } from "@/lib/dossiers/domain/authority";
-import { COMPONENT_NAMES, COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
+import { componentName, componentSlug } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { placeWords } from "@/lib/dossiers/domain/asked-place";
 import { noteWithReason, readTarget, type Editable } from "@/lib/dossiers/domain/supplement";
@@ -21,7 +21,7 @@ import type { WorkCalendar } from "@/lib/programmes/domain/working-days";
 import { findWorkCalendar } from "@/lib/programmes/server/find-dates";
 import { evaluationPeriodOf, type EvaluationPeriod } from "@/lib/programmes/domain/calendar";
 import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
-import { COMPONENT_CODES, type PlanContent } from "@/lib/programmes/domain/plan";
+import type { PlanContent } from "@/lib/programmes/domain/plan";
 import { shortBodyOf, type ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
 import { getCriteria, getPlan } from "@/lib/programmes/server/find-plan";
 import { UNIT_CLASSES, type UnitClass } from "@/lib/units/domain/unit-class";
@@ -67,7 +67,7 @@ export async function readDossier(
     period: evaluationPeriodOf(plan, unitClass),
     head: await headOf(tx, { dossier, criteria, on, mayWrite, otherPart }),
     editable: mayWrite ? (await findEditable(tx, dossier)).editable : new Set<string>(),
-    supplement: await findSupplement(tx, dossier, criteria),
+    supplement: await findSupplement(tx, dossier, { criteria, plan }),
   });
 }
 
@@ -137,7 +137,7 @@ async function placeOf(tx: TenantTx, { unitVersionId, createdAt }: StoredDossier
 async function findSupplement(
   tx: TenantTx,
   { id, status }: StoredDossier,
-  criteria: CriteriaContent,
+  { criteria, plan }: Pick<ReadDossier, "criteria" | "plan">,
 ): Promise<SupplementView | null> {
   if (status !== "returned") return null;
   const request = await findOpenRequest(tx, id);
@@ -167,10 +167,10 @@ async function findSupplement(
       const title = `Tiêu chí ${row.number}`;
       return [{ ...said, kind: "criterion", title, href }];
     }
-    const component = COMPONENT_CODES.find((known) => known === target?.code);
+    const component = plan.components.find(({ code }) => code === target?.code);
     if (!component) return [];
-    const href = `/ho-so/${id}/${COMPONENT_SLUGS[component]}`;
-    const title = COMPONENT_NAMES[component];
+    const href = `/ho-so/${id}/${componentSlug(component.code)}`;
+    const title = componentName(component);
     return [{ ...said, kind: "component", title, href }];
   });
   return {

@@ -1,9 +1,9 @@
 import "server-only";
-import { COMPONENT_NAMES, COMPONENT_SLUGS } from "@/lib/dossiers/domain/component-fields";
+import { componentName, componentSlug } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { readTarget } from "@/lib/dossiers/domain/supplement";
 import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
-import { COMPONENT_CODES } from "@/lib/programmes/domain/plan";
+import type { PlanContent } from "@/lib/programmes/domain/plan";
 
 export interface NamedRow {
   /** «Tiêu chí 4.6», «Báo cáo kết quả». */
@@ -12,8 +12,14 @@ export interface NamedRow {
   readonly href: string;
 }
 
+/** By what the rows of a dossier are named: its criteria and the components of its plan. */
+export interface NamingRules {
+  readonly criteria: CriteriaContent;
+  readonly plan: Pick<PlanContent, "components">;
+}
+
 /** A row by its target; null for a target that the set does not have. */
-export function namedRow(dossierId: string, text: string, criteria: CriteriaContent): NamedRow | null {
+export function namedRow(dossierId: string, text: string, { criteria, plan }: NamingRules): NamedRow | null {
   const target = readTarget(text);
   if (target?.kind === "criterion") {
     const row = numberedCriteria(criteria).find(({ criterion }) => criterion.code === target.code);
@@ -24,8 +30,8 @@ export function namedRow(dossierId: string, text: string, criteria: CriteriaCont
       href: `/ho-so/${dossierId}/tieu-chi/${group}#tc-${target.code}`,
     };
   }
-  const component = COMPONENT_CODES.find((known) => known === target?.code);
+  const component = plan.components.find(({ code }) => code === target?.code);
   return component
-    ? { name: COMPONENT_NAMES[component], href: `/ho-so/${dossierId}/${COMPONENT_SLUGS[component]}` }
+    ? { name: componentName(component), href: `/ho-so/${dossierId}/${componentSlug(component.code)}` }
     : null;
 }

@@ -8,7 +8,7 @@ import { findOpenAssignments } from "@/lib/dossiers/server/assignment-store";
 import { findDossier, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { findGivenRows } from "@/lib/dossiers/server/given-rows";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import { getCriteria } from "@/lib/programmes/server/find-plan";
+import { getCriteria, getPlan } from "@/lib/programmes/server/find-plan";
 
 /** Rows of one dossier that one person is to finish by the same day, and that still lack something. */
 export interface GivenTogether {
@@ -29,7 +29,8 @@ export async function findRowsGivenTo(
     const dossier = await findDossier(tx, dossierId);
     if (!dossier || !isOpenForPreparing(dossier.status) || !mayPrepare(actor, dossier)) continue;
     const { content: criteria } = await getCriteria(tx, dossier.criteriaVersionId);
-    const given = await findGivenRows(tx, dossier, { criteria, today });
+    const { content: plan } = await getPlan(tx, dossier.planVersionId);
+    const given = await findGivenRows(tx, dossier, { criteria, plan, today });
     const open = given.filter(
       ({ personId, state }) => personId === actor.personId && (state === "running" || state === "passed_by"),
     );

@@ -1,7 +1,7 @@
 import "server-only";
 import { err } from "@/lib/core/result";
 import { saveComponentInput } from "@/lib/dossiers/contract";
-import { COMPONENT_NAMES } from "@/lib/dossiers/domain/component-fields";
+import { componentName } from "@/lib/dossiers/domain/component-fields";
 import { isAskedOfUnit } from "@/lib/dossiers/domain/submission";
 import { componentTarget, mayEdit } from "@/lib/dossiers/domain/supplement";
 import { prepareDossier } from "@/lib/dossiers/server/prepare-dossier";
@@ -29,7 +29,7 @@ export const saveComponent = defineCommand({
     const isAsked = editable !== "everything" && editable.has(target);
     if (!component || (!isAskedOfUnit(component) && !isAsked)) return err({ code: "component.not-found" });
     if (!mayEdit(editable, target)) {
-      return err({ code: "dossier.row-locked", rows: COMPONENT_NAMES[input.component] });
+      return err({ code: "dossier.row-locked", rows: componentName(component) });
     }
 
     const saved = await writeComponent(context, dossier, input);

@@ -209,9 +209,15 @@ export interface RouteRow extends Sourced {
   readonly steps: readonly Step[];
 }
 
-/** 7. Dossier components. */
-export const COMPONENT_CODES = ["to_trinh", "bao_cao", "bien_ban", "tai_lieu_khac"] as const;
-export type ComponentCode = (typeof COMPONENT_CODES)[number];
+/** 7. Dossier components. Those of the five plans have a form of their own; a plan may name others by a code of its own. */
+export const STANDARD_COMPONENTS = ["to_trinh", "bao_cao", "bien_ban", "tai_lieu_khac"] as const;
+export type StandardComponent = (typeof STANDARD_COMPONENTS)[number];
+export type ComponentCode = string;
+
+export const COMPONENT_CODE = /^[a-z][a-z0-9_]{0,39}$/;
+
+export const isStandardComponent = (code: ComponentCode): code is StandardComponent =>
+  STANDARD_COMPONENTS.some((standard) => standard === code);
 
 /** `evaluating_body`: whoever the route's EVALUATE step names. */
 export const COMPONENT_MAKERS = ["unit", "evaluating_body"] as const;

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { componentDefaults, type ComponentFacts } from "@/lib/dossiers/domain/component-defaults";
 import {
   componentGaps,
+  componentOfSlug,
+  componentSlug,
   componentStatus,
   documentDateProblem,
   readComponentData,
@@ -126,4 +128,27 @@ describe("a component that saves itself", () => {
     expect(sameWriting(writing, { ...writing, fileId: "1" })).toBe(false);
     expect(sameWriting(writing, { ...writing, data: { ...writing.data, date: "2023-10-01" } })).toBe(false);
   });
+});
+
+describe("a component that only this plan has", () => {
+  test("brought as a file needs no number and no day: a map has neither", () => {
+    const gaps = (hasFile: boolean) =>
+      componentGaps({ code: "so_do", mode: "upload", data: { date: "", fields: {} }, hasFile });
+    expect(gaps(true)).toEqual([]);
+    expect(gaps(false)).toEqual([{ field: "signedFile", sentence: "Chọn tệp tài liệu" }]);
+  });
+
+  test.each(["don_vi", "tieu_chi", "ban_cam_ket", "to_trinh"])(
+    "has an address that is no other page of the dossier: %s",
+    (code) => {
+      const slug = componentSlug(code);
+      expect(componentOfSlug(slug)).toBe(code);
+      expect(["don-vi", "tieu-chi", "don_vi", "tieu_chi"]).not.toContain(slug);
+    },
+  );
+
+  test.each(["thanh-phan-", "thanh-phan-Đơn", "thanh-phan-to_trinh", "khac"])(
+    "an address that names none is none: %s",
+    (slug) => expect(componentOfSlug(slug)).toBeNull(),
+  );
 });

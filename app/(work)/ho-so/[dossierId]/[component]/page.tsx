@@ -4,8 +4,9 @@ import { WorkPage } from "@/app/(work)/work-page";
 import { ComponentEditor, MODE_WORDS } from "@/components/dossiers/component-editor";
 import { DossierBar } from "@/components/dossiers/dossier-bar";
 import { pageTitle } from "@/components/forms/page-title";
-import { COMPONENT_NAMES, componentOfSlug } from "@/lib/dossiers/domain/component-fields";
+import { componentName, componentOfSlug } from "@/lib/dossiers/domain/component-fields";
 import { getComponent } from "@/lib/dossiers/server/get-component";
+import { isStandardComponent } from "@/lib/programmes/domain/plan";
 import { readFormState, requireActor, viewOf, type SearchParams } from "@/lib/platform/http/page-session";
 
 interface ComponentRoutePageProps {
@@ -15,7 +16,12 @@ interface ComponentRoutePageProps {
 
 export async function generateMetadata({ params, searchParams }: ComponentRoutePageProps): Promise<Metadata> {
   const code = componentOfSlug((await params).component);
-  return { title: pageTitle(code ? COMPONENT_NAMES[code] : "Hồ sơ", await readFormState(searchParams)) };
+  return {
+    title: pageTitle(
+      code && isStandardComponent(code) ? componentName({ code, title: "" }) : "Thành phần hồ sơ",
+      await readFormState(searchParams),
+    ),
+  };
 }
 
 /** Tờ trình, báo cáo, biên bản, other papers: one page for each code of the plan. */
