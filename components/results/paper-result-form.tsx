@@ -1,6 +1,9 @@
+import { atFileField } from "@/components/file-message";
+import { ScanLink } from "@/components/results/scan-link";
 import { DateField } from "@/components/forms/date-field";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Field } from "@/components/forms/field";
+import { FileField } from "@/components/forms/file-field";
 import { Form } from "@/components/forms/form";
 import { fieldsOf, type FormState } from "@/components/forms/form-state";
 import { RadioGroup } from "@/components/forms/radio-group";
@@ -24,7 +27,7 @@ interface PaperResultFormProps {
 
 /** Nhập kết quả từ giấy: what a decision says of one unit, to be checked by a second person. */
 export function PaperResultForm({ view, state: back, idempotencyKey, suggested }: PaperResultFormProps) {
-  const state = atItsField(back);
+  const state = atFileField(atItsField(back), "file");
   const field = fieldsOf(state);
   const { replaces } = view;
   const there = state?.refusal?.code === "result.already-there" ? { ...state.refusal } : null;
@@ -58,6 +61,7 @@ export function PaperResultForm({ view, state: back, idempotencyKey, suggested }
         next="/ket-qua/{resultId}"
         idempotencyKey={idempotencyKey}
         state={state}
+        encType="multipart/form-data"
       >
         <input type="hidden" name="unitId" value={view.unitId} />
         {replaces ? <input type="hidden" name="replacesId" value={replaces.resultId} /> : null}
@@ -104,6 +108,17 @@ export function PaperResultForm({ view, state: back, idempotencyKey, suggested }
           {...field("keptAt", replaces?.keptAt)}
           label="Nơi lưu bản giấy (nếu có)"
           hint="Để người kiểm tra tìm được văn bản"
+        />
+        {replaces?.scan ? (
+          <p>
+            Bản chụp đang có: <ScanLink scan={replaces.scan} />. Không chọn tệp khác thì giữ bản này.
+          </p>
+        ) : null}
+        <FileField
+          name="file"
+          label={replaces?.scan ? "Thay bản chụp (nếu cần)" : "Bản chụp hoặc quét văn bản (nếu có)"}
+          hint="Người kiểm tra đối chiếu ngay trên màn hình. PDF, JPG, PNG, DOCX, XLSX; đến 20 MB."
+          state={state}
         />
         <p className="acts">
           <SubmitButton>Gửi để kiểm tra</SubmitButton>

@@ -4,6 +4,7 @@ import { errorOf, stateOf, typed, type FormState } from "@/components/forms/form
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { resultMessage } from "@/components/results/result-message";
+import { ScanLink } from "@/components/results/scan-link";
 import { outcomeLabel, RESULT_STATUS_LABELS, RESULT_STATUS_TONES } from "@/components/results/result-words";
 import { BackLink } from "@/components/ui/back-link";
 import { Banner } from "@/components/ui/banner";
@@ -74,7 +75,7 @@ function Done({ state }: { readonly state: FormState | null }) {
 }
 
 function factsOf(view: PaperResultView): readonly SummaryItem[] {
-  const { deciderLevel, signer, keptAt, checkedBy, checkedOn, checkNote, replaces, replacedBy } = view;
+  const { deciderLevel, signer, keptAt, scan, checkedBy, checkedOn, checkNote, replaces, replacedBy } = view;
   const item = (term: string, value: SummaryItem["value"] | null): readonly SummaryItem[] =>
     value === null ? [] : [{ term, value }];
   return [
@@ -88,6 +89,7 @@ function factsOf(view: PaperResultView): readonly SummaryItem[] {
     ),
     ...item("Người ký", signer),
     ...item("Nơi lưu bản giấy", keptAt),
+    ...item("Bản chụp văn bản", scan && <ScanLink scan={scan} />),
     ...item("Người nhập", `${view.enteredBy}, ngày ${formatDate(view.enteredOn)}`),
     ...item(
       view.status === "refused" ? "Người không xác nhận" : "Người kiểm tra",

@@ -1,11 +1,14 @@
 import { commonMessage } from "@/components/common-message";
 import type { FormState } from "@/components/forms/form-state";
 import { RESULT_STATUS_LABELS } from "@/components/results/result-words";
+import type { FileRefusal } from "@/lib/core/files";
 import { formatDate } from "@/lib/core/text";
 import type { EnterResultRefusal } from "@/lib/results/contract";
 import type { CheckRefusal } from "@/lib/results/domain/paper-result";
 
-type Refused = EnterResultRefusal | CheckRefusal | { readonly code: "result.replaced-not-standing" };
+/** A refused file stands at its field. */
+type Refused =
+  Exclude<EnterResultRefusal, FileRefusal> | CheckRefusal | { readonly code: "result.replaced-not-standing" };
 
 const CODES: readonly Refused["code"][] = [
   "result.unit-not-found",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { IsoDate } from "@/lib/core/dates";
-import { choice, dateField, idField, optionalText, requiredText } from "@/lib/core/fields";
+import { choice, dateField, idField, optionalFile, optionalText, requiredText } from "@/lib/core/fields";
+import type { FileRefusal } from "@/lib/core/files";
 import type { Page } from "@/lib/core/page";
 import {
   PAPER_OUTCOMES,
@@ -35,6 +36,7 @@ export const enterResultInput = z.strictObject({
   signerName: optionalText(100),
   signerTitle: optionalText(100),
   keptAt: optionalText(200),
+  file: optionalFile("Chọn tệp chụp văn bản"),
 });
 export type EnterResultInput = z.infer<typeof enterResultInput>;
 
@@ -59,6 +61,7 @@ export type EnterResultRefusal =
   | { readonly code: "result.changed-meanwhile" }
   | { readonly code: "result.not-replaceable"; readonly status: PaperResultStatus }
   | ResultThere
+  | FileRefusal
   | PaperResultRefusal;
 
 export interface PaperResultRow {
@@ -90,10 +93,20 @@ export interface PaperResultListView extends Page<PaperResultRow> {
 /** Why the actor cannot check an entry; null when he can. */
 export type CheckObstacle = "same_person" | "not_here" | "no_permission" | "done";
 
+/** The paper as it was photographed or scanned. */
+export interface PaperScan {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mediaType: string;
+}
+
 export interface PaperResultView extends PaperResultRow {
   readonly deciderLevel: ManagingLevel | null;
   readonly signer: string | null;
   readonly keptAt: string | null;
+  readonly scan: PaperScan | null;
   readonly checkedBy: string | null;
   readonly checkedOn: IsoDate | null;
   readonly checkNote: string | null;
@@ -123,5 +136,5 @@ export interface PaperResultFormView {
   readonly unitName: string;
   readonly placeName: string;
   /** The wrong entry, with what it says, to begin from. */
-  readonly replaces: (PaperResultRow & Pick<PaperResultView, "deciderLevel" | "keptAt">) | null;
+  readonly replaces: (PaperResultRow & Pick<PaperResultView, "deciderLevel" | "keptAt" | "scan">) | null;
 }

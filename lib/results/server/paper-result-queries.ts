@@ -92,6 +92,7 @@ export const getPaperResult = defineQuery({
       deciderLevel: levelOf(entry),
       signer: [entry.signerTitle, entry.signerName].filter(Boolean).join(" ") || null,
       keptAt: entry.keptAt,
+      scan: entry.file,
       checkedBy: entry.checkedBy?.fullName ?? null,
       checkedOn: entry.checkedOn && fromDateColumn(entry.checkedOn),
       checkNote: entry.checkNote,
@@ -130,7 +131,12 @@ export const getPaperResultForm = defineQuery({
         latest.groundUnitId ?? latest.parentUnitId,
         fromDateColumn(latest.validFrom),
       ),
-      replaces: wrong && { ...rowOfResult(wrong), deciderLevel: levelOf(wrong), keptAt: wrong.keptAt },
+      replaces: wrong && {
+        ...rowOfResult(wrong),
+        deciderLevel: levelOf(wrong),
+        keptAt: wrong.keptAt,
+        scan: wrong.file,
+      },
     });
   },
 });

@@ -19,6 +19,7 @@ import type { Prisma } from "@/prisma/client/client";
 const WITH_PEOPLE = {
   enteredBy: { select: { fullName: true } },
   checkedBy: { select: { fullName: true } },
+  file: { select: { id: true, name: true, size: true, mediaType: true } },
 } as const satisfies Prisma.PaperResultInclude;
 
 export type StoredResult = Prisma.PaperResultGetPayload<{ include: typeof WITH_PEOPLE }>;
@@ -57,7 +58,11 @@ export const rowOfResult = (row: StoredResult): PaperResultRow => ({
 export async function insertPaperResult(
   tx: TenantTx,
   actor: Actor,
-  { input, unit }: { readonly input: EnterResultInput; readonly unit: PlacedUnit },
+  {
+    input,
+    unit,
+    fileId,
+  }: { readonly input: EnterResultInput; readonly unit: PlacedUnit; readonly fileId: string | null },
 ): Promise<string | null> {
   const id = newId();
   const version = versionOn(unit, input.decidedOn);
@@ -79,6 +84,7 @@ export async function insertPaperResult(
         signerName: input.signerName || null,
         signerTitle: input.signerTitle || null,
         keptAt: input.keptAt || null,
+        fileId,
         replacesId: input.replacesId ?? null,
         enteredById: actor.personId,
         enteredOn: dateColumn(actor.today),

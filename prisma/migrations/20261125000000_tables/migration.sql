@@ -1240,6 +1240,7 @@ CREATE TABLE "paper_result" (
     "signer_name" TEXT,
     "signer_title" TEXT,
     "kept_at" TEXT,
+    "file_id" UUID,
     "status" TEXT NOT NULL DEFAULT 'waiting',
     "replaces_id" UUID,
     "entered_by_id" UUID NOT NULL,
@@ -2220,6 +2221,9 @@ ALTER TABLE "paper_result" ADD CONSTRAINT "paper_result_tenant_id_entered_by_id_
 
 -- AddForeignKey
 ALTER TABLE "paper_result" ADD CONSTRAINT "paper_result_tenant_id_checked_by_id_fkey" FOREIGN KEY ("tenant_id", "checked_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "paper_result" ADD CONSTRAINT "paper_result_tenant_id_file_id_fkey" FOREIGN KEY ("tenant_id", "file_id") REFERENCES "stored_file"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "unit" ADD CONSTRAINT "unit_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

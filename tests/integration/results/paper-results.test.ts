@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/core/actor";
 import { closeClients } from "@/lib/platform/db/clients";
 import { scopeOf } from "@/lib/platform/db/scope";
 import { readTenant } from "@/lib/platform/db/with-tenant";
+import { findStoredFile } from "@/lib/platform/storage/find-stored-file";
 import { getUnitPage } from "@/lib/reports/server/get-unit-page";
 import { getWorklist } from "@/lib/reports/server/get-worklist";
 import type { EarlierResult } from "@/lib/results/domain/earlier-result";
@@ -13,6 +14,7 @@ import { listEarlierResults } from "@/lib/results/server/list-earlier-results";
 import { getPaperResult, listPaperResults } from "@/lib/results/server/paper-result-queries";
 import { valueOf } from "../../factories/decision";
 import { aPerson, aProvince, aSchool, type TestPlace, type TestProvince } from "../../factories/province";
+import { asFile } from "../../factories/signing";
 import { useDatabase } from "../../support/database";
 
 const database = useDatabase();
@@ -63,6 +65,38 @@ const codeOf = (answer: { readonly ok: boolean; readonly error?: { readonly code
   answer.ok ? "ok" : answer.error?.code;
 
 describe("entered, and checked by a second person", () => {
+  test("the scan of the paper is opened by who checks, and by nobody of another province", async () => {
+    const file = asFile(new TextEncoder().encode("%PDF-1.7\n%%EOF\n"), "qd-812.pdf");
+    const resultId = valueOf(await enterResult.execute(officer, { ...CLASS, unitId, file })).resultId;
+    const { scan } = valueOf(await getPaperResult(checker, resultId));
+    expect(scan).toMatchObject({ name: "qd-812.pdf", mediaType: "application/pdf" });
+    const fileId = scan?.id ?? "";
+    expect(valueOf(await findStoredFile(checker, { fileId }))).toMatchObject({ name: "qd-812.pdf" });
+    const other = await aProvince();
+    const stranger = await aPerson(other, { at: other.province, role: "reviewer" });
+    expect(await findStoredFile(stranger, { fileId })).toEqual({
+      ok: false,
+      error: { code: "file.not-found" },
+    });
+
+    // A correction is about the same paper and keeps its scan.
+    const corrected = await entered({ replacesId: resultId, decisionNumber: "821/QĐ-UBND" });
+    expect(valueOf(await getPaperResult(checker, corrected)).scan).toEqual(scan);
+  });
+
+  test("a scan that is no paper is refused by name, and nothing is entered", async () => {
+    const file = asFile(new TextEncoder().encode("MZ"), "anh.exe");
+    expect(await enterResult.execute(officer, { ...CLASS, unitId, file })).toEqual({
+      ok: false,
+      error: { code: "file.type", name: "anh.exe" },
+    });
+    expect(
+      valueOf(await listPaperResults(officer, { year: null, status: null, text: "", page: 1 })).rows.map(
+        (row) => row.unitId,
+      ),
+    ).not.toContain(unitId);
+  });
+
   test("it counts for nothing while it waits, and is said to wait", async () => {
     await entered();
     const lineage = await readTenant(scopeOf(officer), (tx) => listEarlierResults(tx, unitId, [2022]));
