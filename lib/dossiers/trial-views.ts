@@ -1,4 +1,8 @@
+import type { IsoDate } from "@/lib/core/dates";
+import type { Page } from "@/lib/core/page";
 import type { TrialOutcome, TrialRow } from "@/lib/dossiers/domain/criteria-trial";
+import type { PlanTrial, PlanTrialLine } from "@/lib/dossiers/domain/plan-trial";
+import type { CaseTrial } from "@/lib/dossiers/domain/plan-trial-cases";
 
 /** A unit whose result would be another, or is not known for a reason of its own. */
 export interface TriedUnit {
@@ -28,4 +32,15 @@ export interface CriteriaTrialView {
   readonly units: readonly TriedUnit[];
   /** Units with another result beyond those listed. */
   readonly notListed: number;
+}
+
+/** A draft of a plan held against the register and the cases of the plan before it. */
+export interface PlanTrialView extends Omit<PlanTrial, "changed"> {
+  readonly today: IsoDate;
+  /** The plan it is compared with: the newest published one of the same programme and issuer. */
+  readonly before: { readonly planVersionId: string; readonly cycleYear: number } | null;
+  /** Units that fare otherwise, a page at a time. */
+  readonly changed: Page<PlanTrialLine>;
+  /** Null where there is no plan before, or the reader reads no dossiers. */
+  readonly cases: (CaseTrial & { readonly isCut: boolean; readonly notListed: number }) | null;
 }

@@ -1,6 +1,4 @@
-import type { IsoDate } from "@/lib/core/dates";
 import type { PlanDraft } from "@/lib/programmes/domain/plan";
-import type { PlanTrial } from "@/lib/programmes/domain/plan-trial";
 import type { PlanRefusal } from "@/lib/programmes/domain/publication";
 import type { PlanLine } from "@/lib/programmes/plan-line";
 
@@ -25,14 +23,4 @@ export interface PlanDraftView {
   readonly content: PlanDraft;
   /** Everything that keeps it from being published. */
   readonly problems: readonly PlanRefusal[];
-}
-
-export interface PlanTrialView extends PlanDraftView {
-  /** The plan it is compared with: the newest published one of the same programme and issuer before it. */
-  readonly before: {
-    readonly planVersionId: string;
-    readonly cycleYear: number;
-  } | null;
-  readonly trial: PlanTrial;
-  readonly today: IsoDate;
 }

@@ -71,6 +71,7 @@ import { startEvaluation } from "@/lib/dossiers/server/start-evaluation";
 import { takeBackRow } from "@/lib/dossiers/server/take-back-row";
 import { submitDossier } from "@/lib/dossiers/server/submit-dossier";
 import { tryCriteriaDraft } from "@/lib/dossiers/server/try-criteria-draft";
+import { tryPlanDraft } from "@/lib/dossiers/server/try-plan-draft";
 import { withdrawDossier } from "@/lib/dossiers/server/withdraw-dossier";
 import { answerItem } from "@/lib/meetings/server/answer-item";
 import { answerRemaining } from "@/lib/meetings/server/answer-remaining";
@@ -101,13 +102,7 @@ import {
   listCriteriaSets,
 } from "@/lib/programmes/server/criteria-queries";
 import { discardCriteriaDraft } from "@/lib/programmes/server/discard-criteria-draft";
-import {
-  getNewPlan,
-  getPlanDraft,
-  getPlanView,
-  listPlans,
-  tryPlanDraft,
-} from "@/lib/programmes/server/plan-queries";
+import { getNewPlan, getPlanDraft, getPlanView, listPlans } from "@/lib/programmes/server/plan-queries";
 import { discardPlanDraft } from "@/lib/programmes/server/discard-plan-draft";
 import { publishPlanDraft } from "@/lib/programmes/server/publish-plan-draft";
 import { planFileText } from "@/lib/programmes/plan-file";
@@ -621,8 +616,8 @@ export const RECORD_OPERATIONS = {
   "programmes.get-plan-draft": on(aPlanDraft, (actor, target) =>
     getPlanDraft(actor, id(target, "planVersionId")),
   ),
-  "programmes.try-plan-draft": on(aPlanDraft, (actor, target) =>
-    tryPlanDraft(actor, id(target, "planVersionId")),
+  "dossiers.try-plan-draft": on(aPlanDraft, (actor, target) =>
+    tryPlanDraft(actor, { planVersionId: id(target, "planVersionId"), page: 1 }),
   ),
   "programmes.replace-plan-draft": on(
     aPlanDraft,

@@ -145,7 +145,7 @@ export const ON_RECORDS = {
   "programmes.get-plan": READS_PLANS,
   "programmes.copy-plan": WRITES_PLANS,
   "programmes.get-plan-draft": WRITES_PLANS,
-  "programmes.try-plan-draft": WRITES_PLANS,
+  "dossiers.try-plan-draft": WRITES_PLANS,
   "programmes.replace-plan-draft": WRITES_PLANS,
   "programmes.save-plan-paper": WRITES_PLANS,
   "programmes.save-plan-milestone": WRITES_PLANS,

@@ -81,6 +81,13 @@ function stepWords(step: Step, facts: PlaceFacts): StepWords {
   };
 }
 
+/** Every step of a row for units of these facts, in one line: «Đơn vị tự đánh giá → … → UBND cấp tỉnh quyết định …». */
+export const wayText = ({ steps }: Pick<RouteRow, "steps">, facts: PlaceFacts): string =>
+  steps
+    .map((step) => stepWords(step, facts))
+    .map(({ body, act }) => `${body} ${act}`)
+    .join(" → ");
+
 const listed = (pairs: readonly UnitPair[]): string =>
   [...new Set(pairs.map(({ unitClass }) => UNIT_CLASS_LABELS[unitClass]))].join(", ");
 

@@ -3,25 +3,17 @@ import type { Actor } from "@/lib/core/actor";
 import { isWithin, type IsoDate } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
 import { compareVietnamese } from "@/lib/core/text";
-import { validOn } from "@/lib/platform/db/valid-on";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
 import { evaluationPeriodOf, extended, milestonesOf } from "@/lib/programmes/domain/calendar";
 import { mayExtendAt } from "@/lib/programmes/domain/extension";
 import { howOfWindow } from "@/lib/programmes/domain/how-counted";
 import type { PlanContent, PlanDraft } from "@/lib/programmes/domain/plan";
-import { tryPlan, type PlanTrialUnit } from "@/lib/programmes/domain/plan-trial";
 import { publishablePlan } from "@/lib/programmes/domain/publication";
 import { mayEditPlans } from "@/lib/programmes/domain/rule-authority";
 import type { PlanNotFound } from "@/lib/programmes/plan-contract";
 import type { MilestoneView, PeriodView, PlanLine } from "@/lib/programmes/plan-line";
-import type {
-  NewPlanView,
-  PlanDraftView,
-  PlanIssuer,
-  PlanListView,
-  PlanTrialView,
-} from "@/lib/programmes/plan-views";
+import type { NewPlanView, PlanDraftView, PlanIssuer, PlanListView } from "@/lib/programmes/plan-views";
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
 import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
 import {
@@ -32,7 +24,6 @@ import {
 } from "@/lib/programmes/server/plan-store";
 import { publishingFacts } from "@/lib/programmes/server/publish-content";
 import { isDemoTenant } from "@/lib/programmes/server/publish-criteria-draft";
-import { findFactsOfUnits } from "@/lib/units/server/find-unit-facts";
 
 export interface PlanView {
   readonly content: PlanDraft;
@@ -104,38 +95,6 @@ export const getPlanDraft = defineQuery({
   },
 });
 
-/**
- * A draft tried on the units of the register as they are today, beside the plan before it: who would decide on each, and
- * who fares otherwise. Writes nothing.
- */
-export const tryPlanDraft = defineQuery({
-  name: "programmes.try-plan-draft",
-  permission: "plan.edit",
-
-  async run({ tx, actor, today }, planVersionId: string): Promise<Result<PlanTrialView, PlanNotFound>> {
-    const draft = await findPlanDraft(tx, actor, planVersionId);
-    if (!draft) return err({ code: "plan.not-found" });
-    const { header } = draft.content;
-    const before =
-      (await listPublishedPlans(tx)).find(
-        ({ content, bodyId }) =>
-          content.header.programme === header.programme &&
-          content.header.cycleYear < header.cycleYear &&
-          bodyId === draft.plan.bodyId,
-      ) ?? null;
-    const units = await unitsIn(tx, draft.plan.body.scopePath, today);
-    return ok({
-      ...(await draftViewOf(tx, draft)),
-      today,
-      before: before && {
-        planVersionId: before.planVersionId,
-        cycleYear: before.content.header.cycleYear,
-      },
-      trial: tryPlan(draft.content, { before: before?.content ?? null, units, today }),
-    });
-  },
-});
-
 interface AnyPlan {
   readonly content: PlanDraft;
   readonly territory: string;
@@ -170,23 +129,6 @@ async function issuersOf(tx: TenantTx, today: IsoDate): Promise<readonly PlanIss
   return bodies
     .toSorted((a, b) => byLevel(a.level) - byLevel(b.level) || compareVietnamese(a.name, b.name))
     .map(({ id, name }) => ({ bodyId: id, name }));
-}
-
-/** Units of a territory as they are today; whoever has no manager on record can't be routed and is left out. */
-async function unitsIn(tx: TenantTx, territory: string, today: IsoDate): Promise<readonly PlanTrialUnit[]> {
-  const managed = await tx.unitManagement.findMany({
-    where: { scopePath: { startsWith: territory }, ...validOn(today) },
-    select: { unitId: true },
-  });
-  const facts = await findFactsOfUnits(tx, [...new Set(managed.map(({ unitId }) => unitId))], today);
-  return [...facts.values()]
-    .flatMap((unit) => (unit.ok ? [unit.value] : []))
-    .toSorted((a, b) => compareVietnamese(a.name, b.name))
-    .map(({ management, ...unit }) => ({
-      ...unit,
-      managingLevel: management.level,
-      delegated: management.delegated,
-    }));
 }
 
 /** One plan, item by item with its clause, and its days as they fall in its year. */

@@ -63,6 +63,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "plan.edited": "Sửa bản nháp kế hoạch",
   "plan.discarded": "Bỏ bản nháp kế hoạch",
   "plan.exported": "Tải kế hoạch thành tệp",
+  "plan.tried": "Thử bản nháp kế hoạch trên đơn vị, hồ sơ",
   "plan.published": "Công bố kế hoạch",
   "criteria.started": "Lập bộ tiêu chí mới",
   "criteria.copied": "Chép bộ tiêu chí thành bản nháp mới",
@@ -154,7 +155,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "maintenance.reopened": "Mở lại rà soát duy trì",
 };
 
-const READS = ["dossier.read", "file.read", "criteria.tried"];
+const READS = ["dossier.read", "file.read", "criteria.tried", "plan.tried"];
 const EXPORTS = [
   "file.downloaded",
   "paper.downloaded",

@@ -17,33 +17,103 @@ export async function listEarlierResults(
   unitId: string,
   years: readonly number[],
 ): Promise<Lineage> {
-  const predecessorIds = await listPredecessors(tx, unitId, Math.min(...years));
-  const unitIds = [unitId, ...predecessorIds];
-  const titles = await listTitles(tx, unitIds, years);
-  const grades = await listGrades(tx, unitIds, years);
-  const waiting = await listWaitingResults(tx, unitIds, years);
-  return { unitId, predecessorIds, results: [...titles, ...grades], waiting };
+  const lineages = await listEarlierResultsOf(tx, [unitId], years);
+  return lineages.get(unitId) ?? { unitId, predecessorIds: [], results: [] };
+}
+
+/** The same for many units, in as many statements as for one. */
+export async function listEarlierResultsOf(
+  tx: TenantTx,
+  unitIds: readonly string[],
+  years: readonly number[],
+): Promise<ReadonlyMap<string, Lineage>> {
+  const predecessors = await listPredecessors(tx, unitIds, Math.min(...years));
+  const asked = [...new Set([...unitIds, ...[...predecessors.values()].flat()])];
+  const results = groupedByUnit([
+    ...(await listTitles(tx, asked, years)),
+    ...(await listGrades(tx, asked, years)),
+  ]);
+  const waiting = groupedByUnit(await listWaitingResults(tx, asked, years));
+  return new Map(
+    unitIds.map((unitId) => {
+      const predecessorIds = predecessors.get(unitId) ?? [];
+      const line = [unitId, ...predecessorIds];
+      const lineage = {
+        unitId,
+        predecessorIds,
+        results: line.flatMap((id) => results.get(id) ?? []),
+        waiting: line.flatMap((id) => waiting.get(id) ?? []),
+      };
+      return [unitId, lineage];
+    }),
+  );
+}
+
+function groupedByUnit<Row extends { readonly unitId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.unitId);
+    if (group) group.push(row);
+    else groups.set(row.unitId, [row]);
+  }
+  return groups;
 }
 
 /**
- * Units it came from that still existed when the year ended. A merge before that stays out: the merged unit
+ * Units that each came from and that still existed when the year ended. A merge before that stays out: the merged unit
  * itself stood in the year, and older results are not its own.
  */
-async function listPredecessors(tx: TenantTx, unitId: string, year: number): Promise<readonly string[]> {
-  if (!Number.isFinite(year)) return [];
+async function listPredecessors(
+  tx: TenantTx,
+  unitIds: readonly string[],
+  year: number,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (!Number.isFinite(year)) return new Map();
   const yearEnd = `${year}-12-31`;
-  const ancestors = new Set<string>();
-  let generation = [unitId];
+  const before = await listSuccessions(tx, unitIds, yearEnd);
+  const ancestors = new Map(unitIds.map((unitId) => [unitId, ancestorsOf(unitId, before)] as const));
+  const stood = new Set(await keepThoseThatStood(tx, [...new Set([...ancestors.values()].flat())], yearEnd));
+  return new Map(
+    [...ancestors].map(([unitId, found]) => [unitId, found.filter((id) => stood.has(id))] as const),
+  );
+}
+
+/** Who came from whom after the day, as far back as the units asked for reach. */
+async function listSuccessions(
+  tx: TenantTx,
+  unitIds: readonly string[],
+  day: IsoDate,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const before = new Map<string, readonly string[]>();
+  let generation = [...unitIds];
   for (let depth = 0; depth < MAX_GENERATIONS && generation.length > 0; depth += 1) {
     const rows = await tx.unitSuccession.findMany({
-      where: { successorId: { in: generation }, onDay: { gt: dateColumn(yearEnd) } },
-      select: { predecessorId: true },
+      where: { successorId: { in: generation }, onDay: { gt: dateColumn(day) } },
+      select: { predecessorId: true, successorId: true },
     });
-    const known = (id: string): boolean => id === unitId || ancestors.has(id);
-    generation = rows.map(({ predecessorId }) => predecessorId).filter((id) => !known(id));
-    for (const id of generation) ancestors.add(id);
+    const found = groupedByUnit(rows.map((row) => ({ ...row, unitId: row.successorId })));
+    for (const id of generation) {
+      before.set(
+        id,
+        (found.get(id) ?? []).map(({ predecessorId }) => predecessorId),
+      );
+    }
+    generation = [...new Set(rows.map(({ predecessorId }) => predecessorId))].filter((id) => !before.has(id));
   }
-  return keepThoseThatStood(tx, [...ancestors], yearEnd);
+  return before;
+}
+
+function ancestorsOf(unitId: string, before: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found = new Set<string>();
+  let generation = [unitId];
+  while (generation.length > 0) {
+    const parents = generation.flatMap((id) => before.get(id) ?? []);
+    generation = [...new Set(parents)].filter((id) => id !== unitId && !found.has(id));
+    for (const id of generation) found.add(id);
+  }
+  return [...found];
 }
 
 /** Leaves out units that came into being only after the day: they are links to those before them. */

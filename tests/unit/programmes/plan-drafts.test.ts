@@ -4,7 +4,6 @@ import { PLAN_BAC_NINH_2026 } from "@/lib/programmes/data/plan-bac-ninh";
 import { PLAN_LAM_DONG_2023 } from "@/lib/programmes/data/plan-lam-dong-2023";
 import { planForNextYear } from "@/lib/programmes/domain/plan-copy";
 import { withAssignedNumber, withMilestone } from "@/lib/programmes/domain/plan-edit";
-import { tryPlan, type PlanTrialUnit } from "@/lib/programmes/domain/plan-trial";
 import { publishablePlan } from "@/lib/programmes/domain/publication";
 import { savePlanMilestoneInput } from "@/lib/programmes/plan-contract";
 import { THREE_TIER_TENANT, TWO_TIER_TENANT } from "@/tests/unit/programmes/tenant-facts";
@@ -128,53 +127,5 @@ describe("a milestone as it is typed", () => {
       kind: "each_month",
       day: "last",
     });
-  });
-});
-
-describe("a draft tried on units", () => {
-  const COMMUNE: PlanTrialUnit = {
-    unitId: "u1",
-    name: "Xã Một",
-    unitClass: "xa",
-    managingLevel: "commune",
-    delegated: false,
-  };
-  const SMALL: PlanTrialUnit = {
-    unitId: "u2",
-    name: "Doanh nghiệp nhỏ",
-    unitClass: "doanh_nghiep",
-    managingLevel: "commune",
-    delegated: false,
-    enterpriseSize: "small",
-  };
-  const today = "2026-11-25";
-  const next = planForNextYear(PLAN_BAC_NINH_2026);
-
-  test("the same rules change nobody, and say how many they take in and leave out", () => {
-    const trial = tryPlan(next, { before: PLAN_BAC_NINH_2026, units: [COMMUNE, SMALL], today });
-    expect(trial).toEqual({ units: 2, decided: 1, outside: 1, unrouted: 0, changed: [] });
-  });
-
-  test("another decider is told with who decided before", () => {
-    const routes = next.routes.map((row) => ({
-      ...row,
-      steps: row.steps.map((step) =>
-        step.kind === "decide" ? ({ ...step, by: { kind: "police", at: "province" } } as const) : step,
-      ),
-    }));
-    const trial = tryPlan({ ...next, routes }, { before: PLAN_BAC_NINH_2026, units: [COMMUNE], today });
-    expect(trial.changed).toEqual([
-      {
-        unitId: "u1",
-        name: "Xã Một",
-        before: { kind: "decided", words: "UBND cấp tỉnh quyết định, Chủ tịch UBND ký" },
-        after: { kind: "decided", words: "Công an cấp tỉnh quyết định, Chủ tịch UBND ký" },
-      },
-    ]);
-  });
-
-  test("a unit that no row takes is counted, also where there is no plan before", () => {
-    const trial = tryPlan({ ...next, routes: [] }, { before: null, units: [COMMUNE], today });
-    expect(trial).toMatchObject({ unrouted: 1, changed: [{ unitId: "u1", before: null }] });
   });
 });
