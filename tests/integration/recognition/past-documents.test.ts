@@ -42,12 +42,14 @@ interface Change {
   readonly kind: (typeof CHANGE_KINDS)[number];
   readonly unit: number;
   readonly other: number;
+  readonly body: number;
   readonly days: number;
 }
 const change: fc.Arbitrary<Change> = fc.record({
   kind: fc.constantFrom(...CHANGE_KINDS),
   unit: fc.nat({ max: UNITS - 1 }),
   other: fc.nat({ max: UNITS - 1 }),
+  body: fc.nat({ max: 9 }),
   days: fc.integer({ min: 2, max: 60 }),
 });
 
@@ -153,7 +155,11 @@ async function split({ id }: TestUnit, day: IsoDate): Promise<boolean> {
 }
 
 /** Carries one change; false where the register refuses it. */
-async function carry(cases: readonly Case[], { kind, unit, other }: Change, day: IsoDate): Promise<boolean> {
+async function carry(
+  cases: readonly Case[],
+  { kind, unit, other, body }: Change,
+  day: IsoDate,
+): Promise<boolean> {
   const [one, two] = [cases[unit]?.unit, cases[other]?.unit];
   if (!one || !two) throw new Error("no such unit");
   if (kind === "split") return split(one, day);
@@ -178,7 +184,7 @@ async function carry(cases: readonly Case[], { kind, unit, other }: Change, day:
       ).ok;
     case "move":
       return (
-        await changeUnitManager.execute(actor, { ...paper, bodyId: bodies[other % bodies.length]?.id ?? "" })
+        await changeUnitManager.execute(actor, { ...paper, bodyId: bodies[body % bodies.length]?.id ?? "" })
       ).ok;
     case "merge":
       return (await mergeUnit.execute(actor, { ...paper, successorName: two.name })).ok;
