@@ -9,8 +9,9 @@ import { findWritablePaper } from "@/lib/registrations/server/find-writable-pape
 import { writePaper, type SavedPaper } from "@/lib/registrations/server/write-paper";
 
 /**
- * Keeps a paper as it is being written: anything may be missing, a file that is there stays. A day that can't be read
- * is left as it was stored, and the answer says so. Whether the paper is ready is asked when the registration is sent.
+ * Keeps a paper as it is being written: anything may be missing, a file that is there stays, and so does the text
+ * whatever way is chosen. A day that can't be read is left as it was stored, and the answer says so. Whether the paper
+ * is ready is asked when the registration is sent.
  */
 export const saveDraftPaper = defineCommand({
   name: "registration.save-draft-paper",
@@ -21,12 +22,14 @@ export const saveDraftPaper = defineCommand({
     const found = await findWritablePaper(context, input);
     if (!found.ok) return found;
     const { stored } = found.value;
+    const { content, signerTitle, signerName } = input;
     const day = readDay(input.documentDate, context.today);
     const storedDay = stored?.documentDate ? fromDateColumn(stored.documentDate) : null;
     return writePaper(context, found.value, {
       ...input,
       documentDate: day.wrong === null ? day.date : storedDay,
       fileId: stored?.fileId ?? null,
+      text: { content, signerTitle, signerName },
       unsaved: day.wrong,
     });
   },

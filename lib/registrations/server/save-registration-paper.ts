@@ -29,11 +29,13 @@ export const saveRegistrationPaper = defineCommand({
     if (wrong) return err(wrong);
     const file = await takeFile(context, found.value, input);
     if (!file.ok) return file;
+    const { source, content, signerTitle, signerName } = input;
     return writePaper(context, found.value, {
       ...input,
-      documentNumber: input.source === "waived" ? "" : input.documentNumber,
-      documentDate: input.source === "waived" ? null : input.documentDate,
+      documentNumber: source === "waived" ? "" : input.documentNumber,
+      documentDate: source === "waived" ? null : input.documentDate,
       fileId: file.value,
+      text: source === "template" ? { content, signerTitle, signerName } : null,
       unsaved: null,
     });
   },

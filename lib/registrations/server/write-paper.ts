@@ -6,7 +6,12 @@ import { formatDateTime } from "@/lib/core/text";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import type { CommandContext } from "@/lib/platform/command";
 import type { ChangedMeanwhile } from "@/lib/registrations/contract";
-import { samePaper, type PaperSource, type StoredPaper } from "@/lib/registrations/domain/papers";
+import {
+  samePaper,
+  type PaperSource,
+  type PaperText,
+  type StoredPaper,
+} from "@/lib/registrations/domain/papers";
 import { storedPaper, type PaperData } from "@/lib/registrations/server/paper-store";
 import type { WritablePaper } from "@/lib/registrations/server/find-writable-paper";
 import type { Prisma } from "@/prisma/client/client";
@@ -30,9 +35,8 @@ export interface PaperWriting {
   readonly documentNumber: string;
   readonly documentDate: IsoDate | null;
   readonly fileId: string | null;
-  readonly content: string;
-  readonly signerTitle: string;
-  readonly signerName: string;
+  /** Null: what was written from the template is given up. */
+  readonly text: PaperText | null;
   readonly unsaved: string | null;
 }
 
@@ -55,7 +59,7 @@ export async function writePaper(
     status: registration.status,
   };
   // The page's own save may come just before the button, with these very words.
-  const isOwn = stored?.updatedById === actor.personId && samePaper(storedPaper(stored), next);
+  const isOwn = stored?.updatedById === actor.personId && saysAlready(storedPaper(stored), next);
   if (seen !== writing.revision && !isOwn) return err(changed);
 
   const row = { ...columnsOf(next), title: paper.title, updatedById: actor.personId, updatedAt: now };
@@ -86,19 +90,21 @@ export async function writePaper(
   });
 }
 
-/** A text is kept while the paper is written from its template, or while nobody chose another way. */
-function paperOf(code: string, writing: PaperWriting): StoredPaper {
-  const { source, documentNumber, documentDate, fileId, content, signerTitle, signerName } = writing;
-  const isText = source === "template" || source === null;
-  return {
-    code,
-    source,
-    documentNumber: documentNumber === "" ? null : documentNumber,
-    documentDate,
-    fileId,
-    text: isText ? { content, signerTitle, signerName } : null,
-  };
-}
+/** Whether this was saved just before; what the page keeps of the text may go by the button. */
+const saysAlready = (stored: StoredPaper, next: StoredPaper): boolean =>
+  samePaper(next.text ? stored : { ...stored, text: null }, next);
+
+const paperOf = (
+  code: string,
+  { source, documentNumber, documentDate, fileId, text }: PaperWriting,
+): StoredPaper => ({
+  code,
+  source,
+  documentNumber: documentNumber === "" ? null : documentNumber,
+  documentDate,
+  fileId,
+  text,
+});
 
 function columnsOf({ source, text, documentNumber, documentDate, fileId }: StoredPaper) {
   const data: PaperData = { source, text };
