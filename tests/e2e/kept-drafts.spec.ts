@@ -63,12 +63,22 @@ test("a component is kept like an answer, a field as soon as it is left, and say
   await page.goto(report);
   const isSaved = saving(page);
   await page.getByLabel("Nguyên nhân").fill("Gõ ở báo cáo, chưa bấm Lưu.");
-  await page.getByLabel("Kiến nghị").focus();
   await isSaved;
   await expect(page.getByText(/^Đã lưu lúc .*, lần lưu \d+$/)).toBeVisible();
+
+  // One second passes, so that the save two seconds after the last key can't be the one that is seen.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1000);
+  const isSavedOnLeaving = saving(page);
+  await page.getByLabel("Kiến nghị").fill("Gõ rồi sang ô khác.");
+  await page.getByLabel("Nguyên nhân").focus();
+  await page.clock.runFor(1000);
+  await isSavedOnLeaving;
+  await page.clock.resume();
   await page.close({ runBeforeUnload: false });
 
   const again = await context.newPage();
   await again.goto(report);
   await expect(again.getByLabel("Nguyên nhân")).toHaveValue("Gõ ở báo cáo, chưa bấm Lưu.");
+  await expect(again.getByLabel("Kiến nghị")).toHaveValue("Gõ rồi sang ô khác.");
 });
