@@ -376,9 +376,11 @@ function Overrides({ view: { overrides } }: { readonly view: RegistrationView })
         items={overrides.map((override) => ({
           key: override.overrideId,
           title: (
-            <TextLink href={`/xet-tiep/${override.overrideId}`}>{STANDING_LABELS[override.status]}</TextLink>
+            <TextLink href={`/xet-tiep/${override.overrideId}`}>
+              {STANDING_LABELS[override.standing]}
+            </TextLink>
           ),
-          detail: overrideSentence({ ...override, standing: override.status }),
+          detail: overrideSentence(override),
         }))}
       />
     </section>

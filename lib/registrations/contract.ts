@@ -17,7 +17,7 @@ import type { EntryPaper } from "@/lib/programmes/domain/plan";
 import type { Programme } from "@/lib/programmes/domain/programme";
 import type { ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
 import type { EligibilitySnapshot } from "@/lib/registrations/domain/eligibility";
-import type { EligibilityOverride } from "@/lib/registrations/domain/eligibility-override";
+import type { LineOverride } from "@/lib/registrations/domain/eligibility-override";
 import type { AssessmentRefusal, BlockingLine, OutsidePlan } from "@/lib/registrations/domain/entry-verdict";
 import type { HowCounted } from "@/lib/programmes/domain/how-counted";
 import type { EntryWindow } from "@/lib/registrations/domain/entry-window";
@@ -447,8 +447,8 @@ export interface RegistrationView {
   readonly route: ResolvedRoute;
   readonly papers: readonly PaperView[];
   readonly journal: readonly JournalRow[];
-  /** Everything that was proposed to let the unit go on, the latest first. */
-  readonly overrides: readonly EligibilityOverride[];
+  /** Everything that was proposed to let the unit go on, the latest first, as it stands by now. */
+  readonly overrides: readonly LineOverride[];
   readonly acts: readonly ActView[];
   /** The dossier opened from it, when there is one. */
   readonly dossier: { readonly id: string; readonly code: string } | null;

@@ -61,22 +61,35 @@ export function findingOf({ answer, cause, evidence }: Finding): string {
 /** Which one is told of a line: what lets it through, then what may, then what no longer does, then what was refused. */
 const ORDER = ["confirmed", "waiting", "outdated", "refused"] as const satisfies readonly OverrideStanding[];
 
-const standingOf = ({ status, finding }: EligibilityOverride, now: string): OverrideStanding =>
-  status !== "refused" && finding !== now ? "outdated" : status;
+/** What an override is by now, by the line as the register answers it; null when there is no such line any more. */
+export const standingOf = (
+  { status, finding }: Pick<EligibilityOverride, "status" | "finding">,
+  now: Finding | null,
+): OverrideStanding =>
+  status !== "refused" && (now === null || findingOf(now) !== finding) ? "outdated" : status;
+
+/** Everything that was proposed for a unit in a plan, in the order given, as it stands to these lines. */
+export const standingsIn = (
+  lines: readonly (Finding & { readonly key: string })[],
+  overrides: readonly EligibilityOverride[],
+): readonly LineOverride[] =>
+  overrides.map((override) => ({
+    ...override,
+    standing: standingOf(override, lines.find(({ key }) => key === override.lineKey) ?? null),
+  }));
 
 /** How the overrides of a unit in a plan stand to a line that is not «đủ»; null when there is none. */
 export function overrideOf(
   line: Finding & { readonly key: string },
   overrides: readonly EligibilityOverride[],
 ): LineOverride | null {
-  const now = findingOf(line);
-  const own = overrides
-    .filter(({ lineKey }) => lineKey === line.key)
-    .map((override) => ({ ...override, standing: standingOf(override, now) }))
-    .toSorted(
-      (a, b) =>
-        ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || b.proposedOn.localeCompare(a.proposedOn),
-    );
+  const own = standingsIn(
+    [line],
+    overrides.filter(({ lineKey }) => lineKey === line.key),
+  ).toSorted(
+    (a, b) =>
+      ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || b.proposedOn.localeCompare(a.proposedOn),
+  );
   return own[0] ?? null;
 }
 
@@ -100,14 +113,14 @@ export type ProposalRefusal =
  * Whether a line may be proposed to go on: a hard condition of the plan that is not «đủ», not let through already, on
  * a document that is there. A unit outside the plan's scope has no lines: an exclusion is never overridden.
  */
-export function decideProposal(
-  line: OverridableLine | null,
+export function decideProposal<Line extends OverridableLine>(
+  line: Line | null,
   {
     entered,
     documentDate,
     today,
   }: { readonly entered: boolean; readonly documentDate: IsoDate; readonly today: IsoDate },
-): Result<null, ProposalRefusal> {
+): Result<Line, ProposalRefusal> {
   if (!line) return err({ code: "override.not-a-condition" });
   const { title, override } = line;
   if (line.answer === "met") return err({ code: "override.line-passes", title });
@@ -117,7 +130,7 @@ export function decideProposal(
   }
   if (entered) return err({ code: "override.own-entry" });
   if (documentDate > today) return err({ code: "override.document-later", today });
-  return ok(null);
+  return ok(line);
 }
 
 export type OverrideCheckRefusal =

@@ -16,7 +16,6 @@ import { assessUnit } from "@/lib/registrations/server/assess-unit";
 import { dossierInTheWay } from "@/lib/registrations/server/deselect-unit";
 import { entryPlanView } from "@/lib/registrations/server/entry-plans";
 import { leavingInTheWay, mayLeaveOff } from "@/lib/registrations/server/leave-off-list";
-import { listOverrides } from "@/lib/registrations/server/override-store";
 import { readPapers } from "@/lib/registrations/server/paper-views";
 import { placeNameOfVersion, shortBodyNames } from "@/lib/registrations/server/place-names";
 import {
@@ -26,7 +25,7 @@ import {
 } from "@/lib/registrations/server/registration-store";
 import { decideSending } from "@/lib/registrations/server/send-registration";
 import { managementText, overridableIn } from "@/lib/registrations/server/candidate-row";
-import { withNews } from "@/lib/registrations/server/line-now";
+import { overridesNow, withNews } from "@/lib/registrations/server/line-now";
 import { MANAGING_LEVEL_LABELS, MANAGING_LEVELS } from "@/lib/units/domain/management";
 import { UNIT_CLASS_LABELS } from "@/lib/units/domain/unit-class";
 import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
@@ -80,7 +79,7 @@ export const getRegistration = defineQuery({
       route: current.route,
       papers: await readPapers(tx, actor, { registration, plan: plan.content }),
       journal: await readJournal(tx, registrationId),
-      overrides: await listOverrides(tx, registration),
+      overrides: await overridesNow(tx, registration),
       acts: await listActs(tx, actor, { registration, plan }),
       dossier,
       mayOpenDossier: dossier === null && mayOpenDossier(actor, { registration, plan }),

@@ -7,9 +7,9 @@ import {
   type EligibilityLine,
   type EligibilitySnapshot,
 } from "@/lib/registrations/domain/eligibility";
-import { findingOf } from "@/lib/registrations/domain/eligibility-override";
+import { findingOf, standingsIn, type LineOverride } from "@/lib/registrations/domain/eligibility-override";
 import { lineageFor } from "@/lib/registrations/server/assess-unit";
-import type { UnitInPlan } from "@/lib/registrations/server/override-store";
+import { listOverrides, type UnitInPlan } from "@/lib/registrations/server/override-store";
 
 const linesOf = ({ groups }: Eligibility): readonly EligibilityLine[] => groups.flatMap(({ lines }) => lines);
 
@@ -28,6 +28,12 @@ export const lineNow = async (
   asked: UnitInPlan & { readonly lineKey: string },
 ): Promise<EligibilityLine | null> =>
   (await readNow(tx, asked)).find(({ key }) => key === asked.lineKey) ?? null;
+
+/** Everything that was proposed for a unit in a plan, the latest first, as it stands to the register now. */
+export async function overridesNow(tx: TenantTx, unit: UnitInPlan): Promise<readonly LineOverride[]> {
+  const overrides = await listOverrides(tx, unit);
+  return overrides.length === 0 ? [] : standingsIn(await readNow(tx, unit), overrides);
+}
 
 /** Does the register still say what it said when the override was proposed? */
 export async function stillSaysSo(

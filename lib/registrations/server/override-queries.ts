@@ -13,7 +13,7 @@ import type {
 import {
   decideOverrideCheck,
   decideProposal,
-  findingOf,
+  standingOf,
 } from "@/lib/registrations/domain/eligibility-override";
 import { mayAnswer } from "@/lib/registrations/server/answer-override";
 import { lineNow } from "@/lib/registrations/server/line-now";
@@ -93,19 +93,19 @@ export const getOverride = defineQuery({
     ) {
       return err({ code: "override.not-found" });
     }
-    const { unitId, unitName, planVersionId, finding } = override;
+    const { unitId, unitName, planVersionId } = override;
     const plan = await getPlan(tx, planVersionId);
     const now = await lineNow(tx, override);
-    const outdated = now === null || findingOf(now) !== finding;
+    const onRecord = overrideOnRecord(override);
+    const standing = standingOf(onRecord, now);
     const entered = await enteredTheUnit(tx, override, actor.personId);
-    const status = statusOfOverride(override);
     const registration = await tx.registration.findFirst({
       where: { unitId, planVersionId, status: { notIn: ["withdrawn", "rejected"] } },
       select: { id: true },
     });
     return ok({
-      ...overrideOnRecord(override),
-      standing: status !== "refused" && outdated ? "outdated" : status,
+      ...onRecord,
+      standing,
       unitId,
       unitName,
       planVersionId,
@@ -114,7 +114,7 @@ export const getOverride = defineQuery({
       line: lineOfOverride(override),
       lineNow: now,
       names: { [unitId]: unitName },
-      obstacle: obstacleOf(actor, override, { entered, outdated }),
+      obstacle: obstacleOf(actor, override, { entered, outdated: standing === "outdated" }),
       registrationId: registration?.id ?? null,
     });
   },

@@ -2,16 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/core/actor";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { PlanOnRecord } from "@/lib/programmes/server/find-plan";
-import { resolveBodyFor } from "@/lib/programmes/server/resolve-route";
-import { holdsExactly } from "@/lib/registrations/domain/authority";
 import { tookPartInOverride } from "@/lib/registrations/domain/eligibility-override";
+import { findOwnBody, selectorsOf, type OwnBody } from "@/lib/registrations/server/entry-side";
 import type { UnitInPlan } from "@/lib/registrations/server/override-store";
 import type { UnitFacts } from "@/lib/units/domain/unit-facts";
-
-export interface OverrideSide {
-  readonly name: string;
-  readonly scopePath: string;
-}
 
 /**
  * The body that lets a unit go on, when the actor works for it: the committee that chooses the unit where the plan has
@@ -21,19 +15,10 @@ export async function findOverrideSide(
   tx: TenantTx,
   actor: Actor,
   { plan, unit }: { readonly plan: PlanOnRecord; readonly unit: UnitFacts },
-): Promise<OverrideSide | null> {
+): Promise<OwnBody | null> {
   const { entry } = plan.content;
-  const refs =
-    entry.kind === "selected"
-      ? entry.selectors
-          .filter(({ managingLevels }) => managingLevels.includes(unit.management.level))
-          .flatMap(({ by }) => by)
-      : [entry.to];
-  for (const ref of refs) {
-    const body = await resolveBodyFor(tx, plan.content, unit, ref);
-    if (body.ok && holdsExactly(actor, "registration.override", body.value.scopePath)) return body.value;
-  }
-  return null;
+  const refs = entry.kind === "selected" ? selectorsOf(plan, unit) : [entry.to];
+  return findOwnBody(tx, actor, { plan, unit, refs, permission: "registration.override" });
 }
 
 /** Did the actor propose or confirm what lets this unit go on? Then another person enters it. */

@@ -8,7 +8,8 @@ import type { EligibilityLine, EligibilitySnapshot } from "@/lib/registrations/d
 import { decideProposal } from "@/lib/registrations/domain/eligibility-override";
 import { assessUnit } from "@/lib/registrations/server/assess-unit";
 import { findEntryPlan } from "@/lib/registrations/server/entry-plans";
-import { findOverrideSide, type OverrideSide } from "@/lib/registrations/server/override-side";
+import type { OwnBody } from "@/lib/registrations/server/entry-side";
+import { findOverrideSide } from "@/lib/registrations/server/override-side";
 import { enteredTheUnit, insertOverride, type UnitInPlan } from "@/lib/registrations/server/override-store";
 import type { PlanOnRecord } from "@/lib/programmes/server/find-plan";
 import type { UnitFacts } from "@/lib/units/domain/unit-facts";
@@ -33,18 +34,17 @@ export const proposeOverride = defineCommand({
     const found = await findOverridable(context, input);
     if (!found.ok) return found;
     const { plan, unit, body, eligibility } = found.value;
-    const line = lineNamed(eligibility, key);
     const entered = await enteredTheUnit(tx, input, actor.personId);
-    const decided = decideProposal(line, { entered, documentDate: input.documentDate, today });
+    const asked = { entered, documentDate: input.documentDate, today };
+    const decided = decideProposal(lineNamed(eligibility, key), asked);
     if (!decided.ok) return decided;
-    if (!line) return err({ code: "override.not-a-condition" });
 
     const { scopePath, unitScope, name: unitName } = unit;
     const overrideId = await insertOverride(tx, actor, {
       ...input,
       planVersionId: plan.planVersionId,
       unitName,
-      line,
+      line: decided.value,
       bodyName: body.name,
       receivingScope: body.scopePath,
       scopePath,
@@ -66,7 +66,7 @@ export const proposeOverride = defineCommand({
 export interface Overridable {
   readonly plan: PlanOnRecord;
   readonly unit: UnitFacts;
-  readonly body: OverrideSide;
+  readonly body: OwnBody;
   readonly eligibility: EligibilitySnapshot;
 }
 

@@ -4,14 +4,13 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { defineCommand } from "@/lib/platform/command";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { PlanOnRecord } from "@/lib/programmes/server/find-plan";
-import { resolveBodyFor } from "@/lib/programmes/server/resolve-route";
 import {
   enterUnitsInput,
   type EnteredUnits,
   type EnterUnitsRefusal,
   type UnitEntryRefusal,
 } from "@/lib/registrations/contract";
-import { holdsExactly } from "@/lib/registrations/domain/authority";
+import { findOwnBody, selectorsOf } from "@/lib/registrations/server/entry-side";
 import { enterUnits, type ReceivingBody } from "@/lib/registrations/server/enter-units";
 import type { UnitFacts } from "@/lib/units/domain/unit-facts";
 
@@ -42,14 +41,7 @@ export async function findSelector(
   actor: Actor,
   { plan, unit }: { readonly plan: PlanOnRecord; readonly unit: UnitFacts },
 ): Promise<Result<ReceivingBody, UnitEntryRefusal>> {
-  const { entry } = plan.content;
-  if (entry.kind !== "selected") return err({ code: "registration.unit-not-found" });
-  const refs = entry.selectors
-    .filter(({ managingLevels }) => managingLevels.includes(unit.management.level))
-    .flatMap(({ by }) => by);
-  for (const ref of refs) {
-    const body = await resolveBodyFor(tx, plan.content, unit, ref);
-    if (body.ok && holdsExactly(actor, "registration.select", body.value.scopePath)) return ok(body.value);
-  }
-  return err({ code: "registration.unit-not-found" });
+  const refs = selectorsOf(plan, unit);
+  const body = await findOwnBody(tx, actor, { plan, unit, refs, permission: "registration.select" });
+  return body ? ok(body) : err({ code: "registration.unit-not-found" });
 }

@@ -203,6 +203,18 @@ describe("only what the line said is let through", () => {
     await takePaperBack(NO_DATA);
   });
 
+  test("the unit's registration tells of each override what its own page tells", async () => {
+    const registrationId = await selected(NO_DATA);
+    const told = async () => valueOf(await getRegistration(secretary, registrationId)).overrides;
+    const [first] = await told();
+    expect(first?.standing).toBe("confirmed");
+    await classFromPaper(NO_DATA);
+    const overrideId = first?.overrideId ?? "";
+    expect(await told()).toMatchObject([{ overrideId, status: "confirmed", standing: "outdated" }]);
+    expect(valueOf(await getOverride(secretary, overrideId)).standing).toBe("outdated");
+    await takePaperBack(NO_DATA);
+  });
+
   test("an outdated one is not confirmed any more, and another may be proposed", async () => {
     const overrideId = await proposed(secretary, NO_DATA);
     await classFromPaper(NO_DATA);
