@@ -203,7 +203,6 @@ export interface AppraisalDeskView {
   readonly submittedOn: IsoDate | null;
   readonly submittedByBody: string;
   readonly receivedOn: IsoDate | null;
-  readonly receivedBy: string | null;
   readonly dueOn: IsoDate | null;
   readonly workingDaysLeft: number | null;
   readonly dueHow: HowCounted | null;

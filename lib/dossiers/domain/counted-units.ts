@@ -14,6 +14,14 @@ export const COUNTED_STANDINGS = [
 ] as const;
 export type CountedStanding = (typeof COUNTED_STANDINGS)[number];
 
+/** Kinds of units that are counted; the commune itself and other communes are not (TT 124 Đ.5.4). */
+export const COUNTED_CLASSES = [
+  "khu_dan_cu",
+  "co_quan",
+  "doanh_nghiep",
+  "co_so_giao_duc",
+] as const satisfies readonly UnitClass[];
+
 /** A unit that the commune manages by law or by delegation, in the scope of TT 124 (Đ.5.4). */
 export interface CountedUnit {
   readonly unitId: string;

@@ -142,11 +142,6 @@ export async function buildDesk(tx: TenantTx, desk: Desk): Promise<AppraisalDesk
 
 async function headOf(tx: TenantTx, { dossier }: Desk) {
   const version = await tx.unitVersion.findFirst({ where: { id: dossier.unitVersionId } });
-  const received = await tx.dossierEvent.findFirst({
-    where: { dossierId: dossier.id, act: "receive" },
-    orderBy: { revision: "desc" },
-    include: { person: { select: { fullName: true } } },
-  });
   const submitted = await tx.dossierEvent.findFirst({
     where: { dossierId: dossier.id, act: { in: ["submit", "resubmit"] } },
     orderBy: { revision: "desc" },
@@ -167,7 +162,6 @@ async function headOf(tx: TenantTx, { dossier }: Desk) {
     submittedOn: dayOf(dossier.submittedOn),
     submittedByBody: submitted?.bodyName ?? "",
     receivedOn: dayOf(dossier.receivedOn),
-    receivedBy: received?.person.fullName ?? null,
     dueOn: dayOf(dossier.dueOn),
     returnDueOn: dayOf(dossier.returnDueOn),
     closingReason: dossier.closingReason,

@@ -22,6 +22,20 @@ export const findDossier = readOnce(
   },
 );
 
+/** Those of these dossiers that the actor can see, each once, in the order they were first named. */
+export async function findDossiers(
+  tx: TenantTx,
+  dossierIds: readonly string[],
+): Promise<readonly StoredDossier[]> {
+  const ids = [...new Set(dossierIds)];
+  const rows = await tx.dossier.findMany({ where: { id: { in: ids } } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [storedDossier(row)] : [];
+  });
+}
+
 export function storedDossier(row: DossierRow): StoredDossier {
   const status = DOSSIER_STATUSES.find((known) => known === row.status);
   if (!status) throw new Error(`unknown dossier status ${row.status}`);

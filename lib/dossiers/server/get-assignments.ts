@@ -25,10 +25,11 @@ export const getAssignments = defineQuery({
     const { dossier, criteria, plan, head } = read.value;
     if (!mayPrepare(actor, dossier)) return err({ code: "dossier.not-found" });
     const colleagues = await findColleagues(tx, dossier, { bodyId: actor.bodyId, today });
+    const done = await doneRows(tx, dossier, criteria);
     return ok({
       head,
-      groups: head.mayWrite ? openGroups(read.value, await doneRows(tx, dossier, criteria)) : [],
-      given: await findGivenRows(tx, dossier, { criteria, plan, today }),
+      groups: head.mayWrite ? openGroups(read.value, done) : [],
+      given: await findGivenRows(tx, dossier, { criteria, plan, today, known: done }),
       colleagues: colleagues
         .filter(({ otherPart }) => !otherPart)
         .map(({ personId, name }) => ({ personId, name })),

@@ -1,12 +1,18 @@
 import "server-only";
 import { PAGE_SIZE, pageCount } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
-import { countsByClass, countsOf, filledFrom, isUndecided } from "@/lib/dossiers/domain/counted-units";
+import {
+  COUNTED_CLASSES,
+  countsByClass,
+  countsOf,
+  filledFrom,
+  isUndecided,
+} from "@/lib/dossiers/domain/counted-units";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { figureSentence } from "@/lib/dossiers/domain/figure-sentence";
 import { EMPTY_ANSWER } from "@/lib/dossiers/domain/stored-answer";
 import type { CountedUnitsView } from "@/lib/dossiers/officer-views";
-import { COUNTED_CLASSES, listCountedUnits } from "@/lib/dossiers/server/list-counted-units";
+import { listCountedUnits } from "@/lib/dossiers/server/list-counted-units";
 import { readDossier, type DossierNotFound } from "@/lib/dossiers/server/read-dossier";
 import { traceDossier } from "@/lib/dossiers/server/trace-dossier";
 import { defineQuery } from "@/lib/platform/query";

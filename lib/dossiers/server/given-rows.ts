@@ -14,15 +14,23 @@ import { namedRow, type NamingRules } from "@/lib/dossiers/server/row-names";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
 
-/** The rows of a dossier that are given, each with whom, by when, and how it stands today. */
+/**
+ * The rows of a dossier that are given, each with whom, by when, and how it stands today.
+ * `known`: its `doneRows`, where they are read already.
+ */
 export async function findGivenRows(
   tx: TenantTx,
   dossier: StoredDossier,
-  { criteria, plan, today }: NamingRules & { readonly today: IsoDate },
+  {
+    criteria,
+    plan,
+    today,
+    known,
+  }: NamingRules & { readonly today: IsoDate; readonly known?: ReadonlySet<string> },
 ): Promise<readonly GivenRow[]> {
   const open = await findOpenAssignments(tx, { dossierId: dossier.id });
   if (open.length === 0) return [];
-  const done = await doneRows(tx, dossier, criteria);
+  const done = known ?? (await doneRows(tx, dossier, criteria));
   const colleagues = await colleaguesOf(tx, dossier, { open, today });
   return open.flatMap((assignment) => {
     const { id, target, personId, personName, bodyId, beforeOn, givenBy } = assignment;

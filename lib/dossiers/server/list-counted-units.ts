@@ -1,18 +1,10 @@
 import "server-only";
 import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import { formatDate } from "@/lib/core/text";
-import type { CountedUnit } from "@/lib/dossiers/domain/counted-units";
+import { COUNTED_CLASSES, type CountedUnit } from "@/lib/dossiers/domain/counted-units";
 import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { validOn } from "@/lib/platform/db/valid-on";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import type { UnitClass } from "@/lib/units/domain/unit-class";
-
-export const COUNTED_CLASSES = [
-  "khu_dan_cu",
-  "co_quan",
-  "doanh_nghiep",
-  "co_so_giao_duc",
-] as const satisfies readonly UnitClass[];
 
 /** A registration that has reached the body it is for. */
 const REGISTERED = ["submitted", "accepted", "approved", "selected"];

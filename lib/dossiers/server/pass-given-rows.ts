@@ -8,7 +8,7 @@ import {
   type OpenAssignment,
 } from "@/lib/dossiers/server/assignment-store";
 import { findColleagues } from "@/lib/dossiers/server/colleagues";
-import { findDossier, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
+import { findDossier, findDossiers, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import type { CommandContext } from "@/lib/platform/command";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 
@@ -29,18 +29,14 @@ export async function findGivenInHand(
   { personId, bodyId }: Seat,
 ): Promise<readonly GivenInHand[]> {
   const open = await findOpenAssignments(tx, { personId, bodyId });
-  const lines: GivenInHand[] = [];
-  for (const dossierId of new Set(open.map((assignment) => assignment.dossierId))) {
-    const dossier = await findDossier(tx, dossierId);
+  const dossiers = await findDossiers(
+    tx,
+    open.map(({ dossierId }) => dossierId),
+  );
+  return dossiers.map(({ id: dossierId, code, unitName }) => {
     const rows = open.filter((assignment) => assignment.dossierId === dossierId).length;
-    if (dossier) {
-      lines.push({
-        dossierId,
-        title: `${rows} phần được giao của hồ sơ ${dossier.code}, ${dossier.unitName}`,
-      });
-    }
-  }
-  return lines;
+    return { dossierId, title: `${rows} phần được giao của hồ sơ ${code}, ${unitName}` };
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import { mayPrepare } from "@/lib/dossiers/domain/authority";
 import { isOpenForPreparing } from "@/lib/dossiers/domain/content";
 import type { GivenRow } from "@/lib/dossiers/officer-views";
 import { findOpenAssignments } from "@/lib/dossiers/server/assignment-store";
-import { findDossier, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
+import { findDossiers, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
 import { findGivenRows } from "@/lib/dossiers/server/given-rows";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { getCriteria, getPlan } from "@/lib/programmes/server/find-plan";
@@ -25,9 +25,12 @@ export async function findRowsGivenTo(
 ): Promise<readonly GivenTogether[]> {
   const mine = await findOpenAssignments(tx, { personId: actor.personId, bodyId: actor.bodyId });
   const found: GivenTogether[] = [];
-  for (const dossierId of new Set(mine.map((assignment) => assignment.dossierId))) {
-    const dossier = await findDossier(tx, dossierId);
-    if (!dossier || !isOpenForPreparing(dossier.status) || !mayPrepare(actor, dossier)) continue;
+  const dossiers = await findDossiers(
+    tx,
+    mine.map(({ dossierId }) => dossierId),
+  );
+  for (const dossier of dossiers) {
+    if (!isOpenForPreparing(dossier.status) || !mayPrepare(actor, dossier)) continue;
     const { content: criteria } = await getCriteria(tx, dossier.criteriaVersionId);
     const { content: plan } = await getPlan(tx, dossier.planVersionId);
     const given = await findGivenRows(tx, dossier, { criteria, plan, today });

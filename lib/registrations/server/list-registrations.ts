@@ -36,17 +36,18 @@ export const listRegistrations = defineQuery({
   name: "registration.list",
   permission: "registration.read",
 
-  async run({ tx, actor, today }, filter: RegistrationFilter): Promise<Result<RegistrationListView, never>> {
+  async run({ tx, actor }, filter: RegistrationFilter): Promise<Result<RegistrationListView, never>> {
     const dates = await findPlanDates(tx);
     const facts = { tx, actor, dates, plans: await listPublishedPlans(tx) };
     const counts = await countByStatus(tx);
-    const page = await findPage(facts, filter);
+    const drafts = await findDatedDrafts(facts, {});
+    const page = await findPage(facts, filter, drafts);
     return ok({
       page: { ...page, rows: await rowsOf(facts, page.rows) },
       unitClasses: await classesHere(tx),
       plans: await planRows(facts),
       counts,
-      due: await countDue(facts, today),
+      due: await countDue(facts, drafts),
       all: Object.values(counts).reduce((sum, count) => sum + count, 0),
     });
   },
@@ -73,10 +74,14 @@ const ORDER = [
 ] as const satisfies readonly Prisma.RegistrationOrderByWithRelationInput[];
 
 /** The actor's own drafts by their last day, what else waits for him, then the rest; each by year and name. */
-async function findPage(facts: Facts, filter: RegistrationFilter): Promise<Page<ReadRegistration>> {
+async function findPage(
+  facts: Facts,
+  filter: RegistrationFilter,
+  all: readonly DatedDraft[],
+): Promise<Page<ReadRegistration>> {
   const { tx, actor, plans } = facts;
   const asked = whereOf(filter, plans);
-  const drafts = await findDatedDrafts(facts, asked);
+  const drafts = Object.keys(asked).length === 0 ? all : await findDatedDrafts(facts, asked);
   const shown = drafts.filter(({ dueOn }) => filter.due === null || boxOf(dueOn, actor.today) === filter.due);
   const { waiting, dated } = sidesOf(facts);
   const undated = { AND: [asked, waiting, { NOT: dated }] };
@@ -255,9 +260,9 @@ function boxOf(dueOn: IsoDate, today: IsoDate): DueBox {
 const SOON_DAYS = 7;
 
 /** What waits for the actor, by its last day; what has none counts as «còn lại». */
-async function countDue(facts: Facts, today: IsoDate): Promise<RegistrationListView["due"]> {
+async function countDue(facts: Facts, drafts: readonly DatedDraft[]): Promise<RegistrationListView["due"]> {
   const { waiting, dated } = sidesOf(facts);
-  const drafts = await findDatedDrafts(facts, {});
+  const { today } = facts.actor;
   const undated = await facts.tx.registration.count({
     where: { AND: [waiting, { NOT: dated }] },
     take: MOST_COUNTED + 1,
