@@ -20,7 +20,7 @@ import { Tag } from "@/components/ui/tag";
 import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
 import { daysBetween } from "@/lib/core/dates";
-import { formatDate, formatNumber } from "@/lib/core/text";
+import { capital, formatDate, formatNumber } from "@/lib/core/text";
 import {
   QUEUE_URGENCIES,
   QUEUE_VIEWS,
@@ -46,8 +46,6 @@ const VIEW_LABELS = {
   "du-dieu-kien": "Đủ điều kiện trình",
   "qua-han": "Quá hạn",
 } as const satisfies Record<QueueView, string>;
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const classLabel = (unitClass: string): string => {
   const known = UNIT_CLASSES.find((one) => one === unitClass);

@@ -3,7 +3,7 @@ import { DifferenceSide, Overwritten } from "@/components/dossiers/overwritten";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Timeline } from "@/components/ui/timeline";
-import { formatDate } from "@/lib/core/text";
+import { capital, formatDate } from "@/lib/core/text";
 import { ACT_LABELS } from "@/lib/dossiers/domain/act-labels";
 import { ASSIGNMENT_ENDING_LABELS } from "@/lib/dossiers/domain/row-assignment";
 import type {
@@ -60,8 +60,6 @@ export function HistoryPage({ view, compare }: HistoryPageProps) {
     </>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Journal({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   if (entries.length === 0) return <EmptyState>Chưa có thay đổi.</EmptyState>;

@@ -1,3 +1,4 @@
+import { capital } from "@/lib/core/text";
 import { SUPPLEMENT_REASON_LABELS, SUPPLEMENT_REASONS } from "@/lib/dossiers/domain/appraisal";
 
 /** What a reviewer asked to be mended: one row of the self-assessment, or one component. */
@@ -24,7 +25,7 @@ export const mayEdit = (editable: Editable, target: string): boolean =>
 /** «Thiếu chữ ký hoặc dấu: Nghị quyết bản quét thiếu trang 3», and before it which file and page. */
 export function noteWithReason({ reasonCode, note, place }: AskedNote): string {
   const said = saidWithReason({ reasonCode, note });
-  return place === null ? said : `${place.charAt(0).toUpperCase()}${place.slice(1)}. ${said}`;
+  return place === null ? said : `${capital(place)}. ${said}`;
 }
 
 interface AskedNote {

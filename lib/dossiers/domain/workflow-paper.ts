@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/core/text";
+import { capital, formatDate } from "@/lib/core/text";
 import { ACT_LABELS } from "@/lib/dossiers/domain/act-labels";
 import { DOSSIER_STATUS_LABELS } from "@/lib/dossiers/domain/status-labels";
 import { movesOfWays, type MoveWords } from "@/lib/dossiers/domain/workflow-words";
@@ -20,10 +20,7 @@ export const movesOfPlan = (plan: PlanDraft): readonly MoveWords[] =>
   movesOfWays(plan.routes.map(({ steps }) => steps.map(({ kind }) => kind)));
 
 /** «Gửi hồ sơ». */
-export const actWords = ({ act }: MoveWords): string => {
-  const words = ACT_LABELS[act] ?? act;
-  return words.slice(0, 1).toLocaleUpperCase("vi") + words.slice(1);
-};
+export const actWords = ({ act }: MoveWords): string => capital(ACT_LABELS[act] ?? act);
 
 /** «Đang đánh giá», or by the way «Đang đánh giá hoặc Đã gửi, chờ tiếp nhận». */
 export const nextWords = ({ to }: MoveWords): string =>

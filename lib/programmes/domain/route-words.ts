@@ -1,3 +1,4 @@
+import { capital } from "@/lib/core/text";
 import { describeBody, isUnitItself, type BodyRef, type PlaceFacts } from "@/lib/programmes/domain/body-ref";
 import {
   SIGNER_POST_LABELS,
@@ -40,8 +41,6 @@ export interface RouteWords {
 
 const markOf = ({ mark, basis }: Sourced): string | null =>
   mark ?? (basis === "plan" ? null : BASIS_LABELS[basis]);
-
-const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase("vi") + text.slice(1);
 
 /** «quyết định công nhận, Trưởng Ban Chỉ đạo ký»: what the body of a step does, with whom. */
 function actOf(step: Step, named: (ref: BodyRef) => string): string {
