@@ -48,7 +48,7 @@ export function RegistrationList({ view, filter, today }: RegistrationListProps)
         <Filters view={view} filter={filter} />
       </div>
       {view.page.rows.length === 0 ? (
-        <Empty filtered={isFiltered(filter)} />
+        <Empty filtered={isFiltered(filter)} plans={view.plans} />
       ) : (
         <DataTable
           className="sp4"
@@ -150,7 +150,12 @@ function Filters({ view, filter }: Pick<RegistrationListProps, "view" | "filter"
   );
 }
 
-function Empty({ filtered }: { readonly filtered: boolean }) {
+interface EmptyProps {
+  readonly filtered: boolean;
+  readonly plans: RegistrationListView["plans"];
+}
+
+function Empty({ filtered, plans }: EmptyProps) {
   if (filtered) {
     return (
       <EmptyState action={<TextLink href={ADDRESS}>Bỏ bộ lọc</TextLink>}>
@@ -158,9 +163,11 @@ function Empty({ filtered }: { readonly filtered: boolean }) {
       </EmptyState>
     );
   }
+  const mayEnter = plans.some(({ role }) => role === "selector" || role === "preparer");
   return (
     <EmptyState>
-      Chưa có đơn vị nào được lựa chọn hoặc đăng ký. Mở kế hoạch ở trên để lựa chọn, đăng ký đơn vị.
+      Chưa có đơn vị nào được lựa chọn hoặc đăng ký.
+      {mayEnter ? " Mở kế hoạch ở trên để lựa chọn, đăng ký đơn vị." : null}
     </EmptyState>
   );
 }

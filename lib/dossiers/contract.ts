@@ -124,11 +124,11 @@ export type SaveComponentInput = z.infer<typeof saveComponentInput>;
 
 export const giveRowsInput = z.object({
   dossierId,
+  toPersonId: idField("Chọn người được giao"),
+  beforeOn: dateField("Nhập ngày phải xong trước"),
   row: listOf(requiredText("Chọn tiêu chí hoặc thành phần", 120)).refine((rows) => rows.length > 0, {
     error: "Chọn ít nhất một tiêu chí hoặc thành phần",
   }),
-  toPersonId: idField("Chọn người được giao"),
-  beforeOn: dateField("Nhập ngày phải xong trước"),
 });
 
 export const takeBackRowInput = z.object({ dossierId, assignmentId: idField("Chọn phần đã giao") });

@@ -13,10 +13,10 @@ export const proposeOverrideInput = z.strictObject({
   unitId: idField("Chọn đơn vị"),
   planVersionId: idField("Chọn kế hoạch"),
   line: requiredText("Chọn điều kiện", 60),
-  reason: requiredText("Nhập lý do cho xét tiếp", 1000),
   documentNumber: requiredText("Nhập số, ký hiệu văn bản", 100),
   documentDate: dateField("Nhập ngày văn bản"),
   documentBody: requiredText("Nhập cơ quan ra văn bản, như ghi trong văn bản", 200),
+  reason: requiredText("Nhập lý do cho xét tiếp", 1000),
 });
 export type ProposeOverrideInput = z.infer<typeof proposeOverrideInput>;
 
