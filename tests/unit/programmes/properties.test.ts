@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../support/property";
 import { describe, expect, test } from "vitest";
 import { PUBLISHED_CRITERIA } from "@/lib/programmes/data/criteria-sets";
 import { SHIPPED_PLANS } from "@/lib/programmes/data/plans";
