@@ -97,6 +97,8 @@ describe("several papers as one file", () => {
     const began = performance.now();
     const pdf = valueOf(await typesetBundle(bundle(names, ["PHIẾU", "TỜ TRÌNH", "BÁO CÁO", "BIÊN BẢN"])));
     const took = performance.now() - began;
+    // Whoever held the thread all the time never let the interval speak.
+    longest = Math.max(longest, performance.now() - last);
     clearInterval(turning);
     expect(longest).toBeLessThan(took / 3);
     expect(await outlineOfPdf(pdf)).toHaveLength(31);

@@ -293,7 +293,13 @@ const TAMPERED: readonly (readonly [string, (file: Buffer) => Buffer])[] = [
   ],
   [
     "capitals in the signature",
-    (file) => replaced(file, /\/Contents <3082/, "/Contents <3082".replace("<30", "<3O")),
+    (file) => {
+      const changed = Buffer.from(file);
+      const from = contentsAt + "/Contents <".length;
+      const at = from + file.toString("latin1").slice(from).search(/[a-f]/);
+      changed[at] = (changed[at] ?? 0) - 32;
+      return changed;
+    },
   ],
   ["the signature taken off", () => base],
   ["cut off at the end", (file) => file.subarray(0, file.length - 10)],
