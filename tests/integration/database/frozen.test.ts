@@ -40,15 +40,22 @@ beforeAll(async () => {
 const asApp = <Value>(arranged: readonly string[], work: () => Promise<Value>): Promise<Value> =>
   onStage(superuser, { role: "sovang_app", context: AT_PROVINCE, arranged }, work);
 
-/** What the tenants' role and the owner of the tables each get for a statement, in the whole province's context. */
-async function bothTry(sql: string, ...arranged: readonly string[]): Promise<readonly (number | string)[]> {
+/** What the tenants' role and the owner of the tables each get for a statement, in this context. */
+async function bothTryAs(
+  context: DatabaseContext,
+  sql: string,
+  arranged: readonly string[],
+): Promise<readonly (number | string)[]> {
   const outcomes: (number | string)[] = [];
   for (const role of ["sovang_app", "sovang_owner"] as const) {
-    const stage = { role, context: AT_PROVINCE, arranged };
-    outcomes.push(await onStage(superuser, stage, () => outcomeOf(superuser, sql)));
+    outcomes.push(await onStage(superuser, { role, context, arranged }, () => outcomeOf(superuser, sql)));
   }
   return outcomes;
 }
+
+/** The same in the whole province's context. */
+const bothTry = (sql: string, ...arranged: readonly string[]): Promise<readonly (number | string)[]> =>
+  bothTryAs(AT_PROVINCE, sql, arranged);
 
 interface FrozenRow {
   readonly what: string;
@@ -56,6 +63,8 @@ interface FrozenRow {
   /** What an editor would like to change. */
   readonly set: string;
   readonly arranged?: string;
+  /** Who is at work, where only he could change it. */
+  readonly personId?: string;
 }
 
 const DECISION_AT = (status: string): string => `UPDATE decision SET status = '${status}'`;
@@ -65,8 +74,14 @@ const LOCKED = `UPDATE meeting SET status = 'locked', minutes = '{}', minutes_ha
 /** Checked by a second person, past the triggers; there is one person alone in these rows. */
 const CHECKED = `ALTER TABLE paper_result DROP CONSTRAINT paper_result_second_person;
   UPDATE paper_result SET status = 'confirmed', checked_on = '2023-02-01', checked_by_id = entered_by_id`;
-const ANSWERED = `ALTER TABLE eligibility_override DROP CONSTRAINT eligibility_override_second_person;
-  UPDATE eligibility_override SET status = 'confirmed', checked_on = '2023-02-01', checked_by_id = proposed_by_id`;
+/** Somebody who neither proposed an override nor entered the unit. */
+const second = randomUUID();
+const WITH_SECOND = `INSERT INTO person (tenant_id, id, account_id, full_name)
+  VALUES ('${province.tenantId}', '${second}', '${randomUUID()}', 'Trần Thị B')`;
+const ANSWER = `status = 'confirmed', checked_by_id = '${second}', checked_on = '2023-02-01'`;
+const ANSWERED = `${WITH_SECOND}; UPDATE eligibility_override SET ${ANSWER}`;
+const endedBy = (table: string): string =>
+  `UPDATE ${table} SET ended_at = '2023-02-01', ended_by_id = '${province.personId}'`;
 const SUPERSEDED = "UPDATE grade_result SET status = 'superseded'";
 
 const FROZEN: readonly FrozenRow[] = [
@@ -119,17 +134,30 @@ const FROZEN: readonly FrozenRow[] = [
   },
   { what: "what was read from a paper", table: "paper_result", set: "result = 'xuat_sac'" },
   { what: "a checked paper result", table: "paper_result", set: "status = 'waiting'", arranged: CHECKED },
-  { what: "what was let go on", table: "eligibility_override", set: "reason = 'x'" },
   {
-    what: "an answered override",
+    what: "what was let go on, while it is answered",
     table: "eligibility_override",
-    set: "status = 'waiting'",
-    arranged: ANSWERED,
+    set: `${ANSWER}, reason = 'x'`,
+    arranged: WITH_SECOND,
+    personId: second,
   },
+  ...["waiting", "refused"].map((status) => ({
+    what: `an answered override, made ${status}`,
+    table: "eligibility_override",
+    set: `status = '${status}'`,
+    arranged: ANSWERED,
+    personId: second,
+  })),
   { what: "a confirmation", table: "confirmation", set: "content_hash = 'x'" },
   { what: "the file of a decision", table: "decision_file", set: "sha256 = 'x'" },
   { what: "a signer's certificate", table: "signing_certificate", set: "sha256 = 'x'" },
   { what: "an authority that counts", table: "trust_entry", set: "sha256 = 'x'" },
+  ...["signing_certificate", "trust_entry"].map((table) => ({
+    what: `when it ended (${table})`,
+    table,
+    set: "ended_at = now()",
+    arranged: endedBy(table),
+  })),
   { what: "the journal of a dossier", table: "dossier_event", set: "to_status = 'recognised'" },
   { what: "the journal of a registration", table: "registration_event", set: "to_status = 'approved'" },
   { what: "what was submitted", table: "dossier_submission", set: "snapshot_hash = 'x'" },
@@ -197,9 +225,10 @@ const FROZEN: readonly FrozenRow[] = [
 describe("what never changes", () => {
   test.each(FROZEN)(
     "$what: neither rewritten nor removed, by the application or by the owner",
-    async ({ table, set, arranged }) => {
+    async ({ table, set, arranged, personId }) => {
+      const context = personId ? { ...AT_PROVINCE, personId } : AT_PROVINCE;
       for (const sql of [`UPDATE ${table} SET ${set}`, `DELETE FROM ${table}`]) {
-        const [byApp, byOwner] = await bothTry(sql, ...(arranged ? [arranged] : []));
+        const [byApp, byOwner] = await bothTryAs(context, sql, arranged ? [arranged] : []);
         expect([INSUFFICIENT_PRIVILEGE, RESTRICT], `application: ${sql}`).toContain(byApp);
         expect(byOwner, `owner: ${sql}`).toBe(RESTRICT);
       }
@@ -279,9 +308,18 @@ describe("what never changes", () => {
       sql: "UPDATE plan_version SET content = '{}'",
       arranged: "UPDATE plan_version SET status = 'draft'",
     },
+    ...["signing_certificate", "trust_entry"].map((table) => ({
+      what: `the end of what counts (${table})`,
+      sql: endedBy(table),
+    })),
   ];
   test.each(OPEN)("what is open may change: $what", async ({ sql, arranged }) => {
     expect(await asApp(arranged ? [arranged] : [], () => outcomeOf(superuser, sql))).toBe(1);
+  });
+
+  test("an override that waits is answered by another person", async () => {
+    const sql = `UPDATE eligibility_override SET ${ANSWER} WHERE unit_id = '${theCase.unitId}'`;
+    expect(await bothTryAs({ ...AT_PROVINCE, personId: second }, sql, [WITH_SECOND])).toEqual([1, 1]);
   });
 });
 
