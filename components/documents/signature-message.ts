@@ -53,6 +53,8 @@ export function signatureMessage(refusal: SigningRefusal): string {
       return "Chữ ký số trong tệp không theo dạng nhận được ở đây (PDF ký rời, chữ ký che toàn bộ tệp). Ký lại bằng phần mềm khác hoặc dùng cách ký khác.";
     case "signature.content-changed":
       return "Nội dung văn bản trong tệp đã bị thay đổi hoặc thêm vào ngoài chữ ký. Tải lại văn bản và ký lại.";
+    case "signature.outside-place":
+      return "Hình chữ ký trong tệp nằm ngoài chỗ dành cho chữ ký, giữa chức vụ và họ tên. Tải lại văn bản, đặt hình chữ ký vào chỗ đó hoặc ký không hiện hình.";
     case "signature.several":
       return "Tệp có nhiều hơn một chữ ký. Nộp tệp chỉ có chữ ký của người ký văn bản.";
     case "signature.forbids-number":

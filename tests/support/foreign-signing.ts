@@ -18,6 +18,8 @@ export interface ForeignChange {
   readonly root?: (body: string) => string;
   readonly form?: (body: string) => string;
   readonly field?: string;
+  /** In place of the widget's own words. */
+  readonly widget?: (body: string) => string;
   /** Further objects that the revision writes. */
   readonly objects?: (size: number, page: number) => ReadonlyMap<number, string>;
 }
@@ -53,7 +55,9 @@ export async function signedElsewhere(
       [
         field,
         change.field ??
-          `<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature1)/F 132/Rect[0 0 0 0]/P ${page} 0 R/V ${signature} 0 R>>`,
+          (change.widget ?? same)(
+            `<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature1)/F 132/Rect[0 0 0 0]/P ${page} 0 R/V ${signature} 0 R>>`,
+          ),
       ],
       [form, (change.form ?? same)(formBody)],
       [page, (change.page ?? same)(pageBody)],

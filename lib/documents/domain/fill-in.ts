@@ -24,6 +24,15 @@ export interface Blank {
   readonly size: number;
 }
 
+/** Where a signature may be seen: points from the left and from the top of the page. */
+export interface SigningPlace {
+  readonly page: number;
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export type BlankValues = Readonly<Record<BlankName, string>>;
 
 const HEIGHT = PAGE.heightMm * (72 / 25.4);
@@ -32,9 +41,10 @@ const FORM = "/Type /XObject /Subtype /Form";
 
 /**
  * The page with form fields over its blanks, empty. They are part of what is signed; a signature that allows filling
- * in (ISO 32000-1, 12.8.2.2, P 2) stays valid when they get their values. Throws for a file that is not ours.
+ * in (ISO 32000-1, 12.8.2.2, P 2) stays valid when they get their values. The form says where a signature may be seen,
+ * for the reader of what comes back. Throws for a file that is not ours.
  */
-export function withBlanks(file: string, blanks: readonly Blank[]): string {
+export function withBlanks(file: string, blanks: readonly Blank[], place: SigningPlace | null): string {
   const structure = structureOf(file);
   const pages = pagesOf(file, structure);
   const objects = new Map<number, string>();
@@ -62,7 +72,7 @@ export function withBlanks(file: string, blanks: readonly Blank[]): string {
     return [parent];
   });
   const form = add(
-    `<< /Fields [${refs(fields)}] /DA (/TiRo 13 Tf 0 g) /DR << /Font << /TiRo ${font} 0 R >> >> >>`,
+    `<< /Fields [${refs(fields)}] /DA (/TiRo 13 Tf 0 g) /DR << /Font << /TiRo ${font} 0 R >> >>${place ? placeEntry(place) : ""} >>`,
   );
   for (const [page, widgets] of widgetsOf) {
     objects.set(page, withEntry(bodyOf(file, structure, page), "Annots", `[${refs(widgets)}]`));
@@ -70,6 +80,11 @@ export function withBlanks(file: string, blanks: readonly Blank[]): string {
   objects.set(structure.root, withEntry(bodyOf(file, structure, structure.root), "AcroForm", `${form} 0 R`));
   return appendRevision(file, structure, objects);
 }
+
+const placeEntry = ({ page, x, top, width, height }: SigningPlace): string => {
+  const rect = [x, HEIGHT - top - height, x + width, HEIGHT - top].map(points).join(" ");
+  return ` /SoVang [${page} ${rect}]`;
+};
 
 const refs = (numbers: readonly number[]): string => numbers.map((number) => `${number} 0 R`).join(" ");
 

@@ -10,6 +10,8 @@ export type ForeignFileRefusal =
   | { readonly code: "signature.unsigned" }
   | { readonly code: "signature.unknown-structure" }
   | { readonly code: "signature.content-changed" }
+  /** It would be seen somewhere else than in the room that the page leaves for it. */
+  | { readonly code: "signature.outside-place" }
   | { readonly code: "signature.several" }
   | { readonly code: "signature.later-revision" }
   | { readonly code: "signature.forbids-number" };
@@ -26,6 +28,8 @@ const PROFILES = ["/adbe.pkcs7.detached", "/ETSI.CAdES.detached"];
  * Takes a file that another system signed: the bytes that were given out come first, unchanged; behind them stands one
  * signature field with its signature over the whole file, and nothing that a reader would see differently (ISO 32000-1,
  * 7.5.6 and 12.8). Page, catalogue and form may be written again with the new field, and must say the same otherwise.
+ * A signature is seen in the room that the page leaves for it, between post and name, or not at all: what it draws would
+ * stand over the words of the page.
  */
 export function readForeignSignature(
   file: string,
@@ -39,9 +43,13 @@ export function readForeignSignature(
   if (!before || !after || before.root !== after.root) return err({ code: "signature.unknown-structure" });
   const form = formNumber(base, before);
   if (!isOnlyAdded(before, after, base.length)) return err({ code: "signature.content-changed" });
-  const fields = newFields({ file, base, before, after, form });
-  if (fields === null) return err({ code: "signature.content-changed" });
-  const signatures = fields.flatMap((field) => signatureOf(file, after, field) ?? []);
+  const added = newFields({ file, base, before, after, form });
+  if (added === null) return err({ code: "signature.content-changed" });
+  const place = signingPlace(objectIn(base, before, form));
+  const isInPlace = ({ number, page }: ShownWidget): boolean =>
+    isSeenOnlyIn(place, page, objectIn(file, after, number));
+  if (!added.widgets.every(isInPlace)) return err({ code: "signature.outside-place" });
+  const signatures = added.fields.flatMap((field) => signatureOf(file, after, field) ?? []);
   const [signature, ...more] = signatures;
   if (!signature) return err({ code: "signature.unsigned" });
   if (more.length > 0) return err({ code: "signature.several" });
@@ -60,6 +68,7 @@ function isOnlyAdded(before: PdfStructure, after: PdfStructure, end: number): bo
 const formNumber = (base: string, before: PdfStructure): number =>
   refOf(entriesOf(objectIn(base, before, before.root) ?? "")?.get("AcroForm"));
 
+/** Read from an entry in its fixed spelling, not from the text: another program's text may hold the words elsewhere. */
 const refOf = (value: string | undefined): number => Number(/^(\d+) 0 R$/.exec(value ?? "")?.[1] ?? 0);
 const refsOf = (value: string | undefined): readonly number[] =>
   Array.from((value ?? "").matchAll(/(\d+) 0 R/g), ([, number]) => Number(number));
@@ -79,30 +88,89 @@ const MAY_DIFFER = {
   page: ["Annots"],
 } as const;
 
-/** The new fields of the form; null when anything else than they was changed. */
-function newFields({ file, base, before, after, form }: Both): readonly number[] | null {
+/** A new widget, and on which page it is seen; the first page is 1. */
+interface ShownWidget {
+  readonly number: number;
+  readonly page: number;
+}
+
+interface Added {
+  readonly fields: readonly number[];
+  readonly widgets: readonly ShownWidget[];
+}
+
+/** The new fields of the form and their widgets; null when anything else than they was changed. */
+function newFields({ file, base, before, after, form }: Both): Added | null {
   const pages = pagesOf(base, before);
   const info = refOf(entriesOf(before.trailer)?.get("Info"));
   const written = [...after.offsets].filter(([, offset]) => offset >= base.length).map(([number]) => number);
   const isNew = (number: number): boolean => number >= before.size;
   const same = (number: number, free: readonly string[]): boolean =>
     isSameBut(objectIn(base, before, number), objectIn(file, after, number), free);
+  const freeOf = (number: number): readonly string[] | null => {
+    if (number === before.root) return MAY_DIFFER.root;
+    if (number === form) return MAY_DIFFER.form;
+    return pages.includes(number) ? MAY_DIFFER.page : null;
+  };
   for (const number of written.filter((one) => !isNew(one) && one !== info)) {
-    if (number === before.root ? !same(number, MAY_DIFFER.root) : false) return null;
-    if (number === form ? !same(number, MAY_DIFFER.form) : false) return null;
-    if (pages.includes(number) ? !same(number, MAY_DIFFER.page) : false) return null;
-    if (number !== before.root && number !== form && !pages.includes(number)) return null;
+    const free = freeOf(number);
+    if (!free || !same(number, free)) return null;
   }
   const added = addedTo({ file, base, before, after, form }, form, "Fields");
   const shown = pages.map((page) => addedTo({ file, base, before, after, form }, page, "Annots"));
   if (added === null || shown.some((one) => one === null)) return null;
-  const all = [...added, ...shown.flatMap((one) => one ?? [])];
+  const widgets = shown.flatMap((one, index) => (one ?? []).map((number) => ({ number, page: index + 1 })));
+  const all = [...added, ...widgets.map(({ number }) => number)];
   const isField = (number: number): boolean =>
     isNew(number) && entriesOf(objectIn(file, after, number) ?? "")?.get("FT") === "/Sig";
   const isPartOfField = (number: number): boolean =>
     isField(number) ||
     (isNew(number) && isField(refOf(entriesOf(objectIn(file, after, number) ?? "")?.get("Parent"))));
-  return all.every(isPartOfField) ? [...new Set(added)] : null;
+  return all.every(isPartOfField) ? { fields: [...new Set(added)], widgets } : null;
+}
+
+type Corners = readonly [left: number, bottom: number, right: number, top: number];
+
+interface PlaceOnPage {
+  readonly page: number;
+  readonly corners: Corners;
+}
+
+/** Where the file that was given out leaves room for a signature; null when it leaves none. */
+function signingPlace(form: string | null): PlaceOnPage | null {
+  const [page, ...rest] = numbersOf(entriesOf(form ?? "")?.get("SoVang")) ?? [];
+  const corners = cornersOf(rest);
+  return page !== undefined && corners ? { page, corners } : null;
+}
+
+/** A widget draws inside its rectangle (ISO 32000-1, 12.5.5): one without size is not seen (12.7.4.5). */
+function isSeenOnlyIn(place: PlaceOnPage | null, page: number, widget: string | null): boolean {
+  const entries = entriesOf(widget ?? "");
+  const corners = cornersOf(numbersOf(entries?.get("Rect")) ?? []);
+  if (entries?.get("Subtype") !== "/Widget" || !corners) return false;
+  const [left, bottom, right, top] = corners;
+  if (left === right && bottom === top) return true;
+  if (place?.page !== page) return false;
+  const room = place.corners;
+  return left >= room[0] && bottom >= room[1] && right <= room[2] && top <= room[3];
+}
+
+/** The numbers of an array in its fixed spelling; null when it holds anything else. */
+function numbersOf(array: string | undefined): readonly number[] | null {
+  const inside = /^\[([-\d. ]*)\]$/.exec(array ?? "")?.[1];
+  return inside === undefined ? null : inside.split(" ").filter(Boolean).map(Number);
+}
+
+/** Any two opposite corners, as a rectangle may be written (ISO 32000-1, 7.9.5). */
+function cornersOf(numbers: readonly number[]): Corners | null {
+  const [x = NaN, y = NaN, otherX = NaN, otherY = NaN, ...more] = numbers;
+  const corners = [
+    Math.min(x, otherX),
+    Math.min(y, otherY),
+    Math.max(x, otherX),
+    Math.max(y, otherY),
+  ] as const;
+  return more.length > 0 || corners.some(Number.isNaN) ? null : corners;
 }
 
 function isSameBut(one: string | null, other: string | null, free: readonly string[]): boolean {

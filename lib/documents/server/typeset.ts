@@ -66,16 +66,17 @@ export function typesetPdf(paper: Paper): Buffer {
 }
 
 /**
- * The same with form fields over the blanks for number and date: what is put before a signer. The same paper gives the
- * same bytes.
+ * The same with form fields over the blanks for number and date, of a paper that has them: what is put before a signer.
+ * The same paper gives the same bytes.
  */
 export function typesetToSign(paper: Paper): Buffer {
-  return withPress({ ...paper, fillIn: true }, ({ compiler }, source) => {
+  return withPress(paper, ({ compiler }, source) => {
     const document = compiler.compile(source).result;
     if (!document) throw new Error("the document could not be laid out");
     const blanks = askedBlanks.parse(compiler.query(document, { selector: "<blank>" }));
+    const [place = null] = askedPlaces.parse(compiler.query(document, { selector: "<signing-place>" }));
     const page = compiler.pdf(source, { pdfStandard: PDF_STANDARD });
-    return Buffer.from(withBlanks(page.toString("latin1"), blanks), "latin1");
+    return Buffer.from(withBlanks(page.toString("latin1"), blanks, place), "latin1");
   });
 }
 
@@ -92,6 +93,20 @@ const askedBlanks = z.array(
       }),
     })
     .transform(({ value: { y, ...blank } }) => ({ ...blank, baseline: y })),
+);
+
+const askedPlaces = z.array(
+  z
+    .object({
+      value: z.object({
+        page: z.number(),
+        x: z.number(),
+        y: z.number(),
+        width: z.number(),
+        height: z.number(),
+      }),
+    })
+    .transform(({ value: { y, ...place } }) => ({ ...place, top: y })),
 );
 
 /** All pages below each other as one picture, letters as outlines; `pages` of them. */

@@ -1,21 +1,29 @@
 import { describe, expect, test } from "vitest";
+import { paragraph } from "@/lib/documents/domain/paper";
 import { readCertificate } from "@/lib/documents/domain/certificate";
 import { fillInFile, judgeForeignFile } from "@/lib/documents/server/signed-file";
 import { typesetToSign } from "@/lib/documents/server/typeset";
 import { aPaper } from "../../factories/paper";
 import { aCertificate, anAuthority, type TestCertificate } from "../../support/certificates";
+import { measurePdf } from "../../support/measure-pdf";
 import { signedElsewhere, type ForeignChange } from "../../support/foreign-signing";
 
 /** Issue C, 5: only the rendered file with a signature that holds; with each check taken out a test here turned red. */
-const base = typesetToSign(aPaper({ number: null, datedOn: null }));
+const base = typesetToSign(aPaper({ fillIn: true, number: null, datedOn: null }));
 const root = anAuthority("Nơi cấp thử");
 const own = aCertificate("Nguyễn Văn A", { by: root });
 
-const codeOfFile = (file: Uint8Array, certificate: TestCertificate = own): string => {
+const manyPages = Array.from({ length: 40 }, () => paragraph("Công an xã hướng dẫn, kiểm tra. ".repeat(6)));
+
+const codeOfFile = (
+  file: Uint8Array,
+  certificate: TestCertificate = own,
+  given: Uint8Array = base,
+): string => {
   const [read, anchor] = [readCertificate(certificate.der), readCertificate(root.der)];
   if (!read || !anchor) throw new Error("no certificate");
   const signer = { certificateId: "", certificate: read, trust: { anchors: [anchor], lists: [] } };
-  return judgeForeignFile(file, { base, signer, at: new Date() })?.code ?? "signed";
+  return judgeForeignFile(file, { base: given, signer, at: new Date() })?.code ?? "signed";
 };
 const codeOf = async (change: ForeignChange = {}, by: TestCertificate = own): Promise<string> =>
   codeOfFile(await signedElsewhere(base, by, change));
@@ -43,7 +51,11 @@ describe("a file signed in another system", () => {
 describe("is not taken", () => {
   test.each([
     ["that is no PDF", Buffer.from("xin chào"), "signature.not-pdf"],
-    ["that is another PDF", typesetToSign(aPaper({ subject: "Về việc khác" })), "signature.other-file"],
+    [
+      "that is another PDF",
+      typesetToSign(aPaper({ fillIn: true, subject: "Về việc khác" })),
+      "signature.other-file",
+    ],
     ["without a signature", base, "signature.unsigned"],
     ["with something behind it that is no revision", added(base, "xin chào"), "signature.unknown-structure"],
   ])("a file %s", (_, file, code) => {
@@ -64,6 +76,52 @@ describe("is not taken", () => {
     ["an earlier object written again", { objects: () => new Map([[5, "<< /X 1 >>"]]) }],
   ])("a file with %s", async (_, change) => {
     expect(await codeOf(change)).toBe("signature.content-changed");
+  });
+
+  describe("a signature that is seen", () => {
+    const seenAt = (rect: string, rest = "/Subtype/Widget"): ForeignChange => ({
+      widget: (body) => body.replace("/Rect[0 0 0 0]", `/Rect[${rect}]`).replace("/Subtype/Widget", rest),
+    });
+    const room = /\/SoVang \[(\d+) ([\d. ]+)\]/.exec(base.toString("latin1")) ?? [];
+    const [left = 0, bottom = 0, right = 0, top = 0] = (room[2] ?? "").split(" ").map(Number);
+
+    test("stands between the post and the name of who signs", async () => {
+      const [page] = await measurePdf(base);
+      const downTo = (y: number): number => (page?.height ?? 0) - y * (25.4 / 72);
+      const lineOf = (words: string): number =>
+        page?.texts.find(({ text }) => text === words)?.baseline ?? NaN;
+      expect(room[1]).toBe("1");
+      expect(lineOf("CHỦ TỊCH")).toBeLessThan(downTo(top));
+      expect(lineOf("Nguyễn Văn An")).toBeGreaterThan(downTo(bottom));
+      expect(downTo(bottom) - downTo(top)).toBeCloseTo(24, 1);
+      expect(await codeOf(seenAt(`${left} ${bottom} ${right} ${top}`))).toBe("signed");
+      expect(await codeOf(seenAt(`${right} ${top} ${left + 9} ${bottom + 9}`))).toBe("signed");
+    });
+
+    test.each([
+      ["over the whole page", "0 0 595 842"],
+      ["over the name", `${left} ${bottom - 20} ${right} ${top}`],
+      ["over the post", `${left} ${bottom} ${right} ${top + 20}`],
+      ["beside its room", `${left - 20} ${bottom} ${right} ${top}`],
+      ["over the margin", `${left} ${bottom} ${right + 20} ${top}`],
+      ["where nobody can say, since it stands behind a reference", "12 0 R"],
+      ["as a line without height across the page", "0 500 595 500"],
+    ])("%s is not taken", async (_, rect) => {
+      expect(await codeOf(seenAt(rect))).toBe("signature.outside-place");
+    });
+
+    test("is a widget: another kind of note draws where it likes", async () => {
+      expect(await codeOf(seenAt("0 0 0 0", "/Subtype/Ink"))).toBe("signature.outside-place");
+    });
+
+    test("is not seen on another page", async () => {
+      const long = typesetToSign(aPaper({ fillIn: true, number: null, datedOn: null, blocks: manyPages }));
+      expect(long.toString("latin1")).toMatch(/\/SoVang \[[2-9] /);
+      const [, , corners = ""] = /\/SoVang \[(\d+) ([\d. ]+)\]/.exec(long.toString("latin1")) ?? [];
+      expect(codeOfFile(await signedElsewhere(long, own, seenAt(corners)), own, long)).toBe(
+        "signature.outside-place",
+      );
+    });
   });
 
   test("a file in which an earlier object is taken away, or sent to another place", async () => {
