@@ -1,14 +1,21 @@
+import { dayInVietnam } from "@/lib/core/dates";
 import { formatDate, formatDateTime } from "@/lib/core/text";
-import type { AddTrustRefusal, RegisterCertificateRefusal, SignatureRefusal } from "@/lib/documents/contract";
+import type {
+  AddTrustRefusal,
+  EndTrustRefusal,
+  RegisterCertificateRefusal,
+  SignatureRefusal,
+} from "@/lib/documents/contract";
 
 export type SigningRefusal =
   | SignatureRefusal
   | RegisterCertificateRefusal
   | AddTrustRefusal
+  | EndTrustRefusal
   | { readonly code: "certificate.not-found" };
 
 export const isSigningRefusal = (refusal: { readonly code: string }): refusal is SigningRefusal =>
-  /^(signature|trust|certificate)\./.test(refusal.code) && refusal.code !== "signature.stale";
+  /^(signature|trust|certificate)\./.test(refusal.code);
 
 const moment = (iso: string): string => formatDateTime(new Date(iso));
 
@@ -67,6 +74,8 @@ export function signatureMessage(refusal: SigningRefusal): string {
       return `Chứng thư số mang tên ${refusal.subjectName || "trống"}, không phải tên đồng chí (${refusal.personName}).`;
     case "signature.taken":
       return "Chứng thư số này đã được đăng ký và đang dùng.";
+    case "signature.upload-size":
+      return "Tệp lớn hơn 5 MB nên không phải chứng thư số hay danh sách thu hồi dùng được ở đây. Chọn tệp khác.";
     case "trust.not-found":
       return "Danh sách này do quản trị cấp tỉnh giữ.";
     case "trust.not-readable":
@@ -75,8 +84,14 @@ export function signatureMessage(refusal: SigningRefusal): string {
       return `Chứng thư của ${refusal.name} là của người dùng, không phải của nơi cấp.`;
     case "trust.known":
       return `${refusal.name} đã có trong danh sách.`;
+    case "trust.entry-not-found":
+      return "Mục này không còn trong danh sách.";
+    case "trust.list-outdated":
+      return `Đã có danh sách thu hồi mới hơn của ${refusal.name || "nơi cấp này"}. Tải danh sách mới nhất từ nơi cấp.`;
     case "trust.list-unknown-issuer":
       return `Danh sách thu hồi này của ${refusal.name || "nơi không ghi tên"}, không do nơi cấp nào trong danh sách ký. Thêm chứng thư của nơi cấp trước.`;
+    case "certificate.changed-meanwhile":
+      return "Chứng thư số của đồng chí vừa được đăng ký ở nơi khác. Tải lại trang để xem.";
     case "certificate.not-found":
       return "Không tìm thấy chứng thư số này, hoặc đã ngừng dùng.";
   }
@@ -84,4 +99,4 @@ export function signatureMessage(refusal: SigningRefusal): string {
 
 /** «đến 31/12/2027». */
 export const untilWords = (iso: string | null): string =>
-  iso ? `đến ${formatDate(iso.slice(0, 10))}` : "không ghi hạn";
+  iso ? `đến ${formatDate(dayInVietnam(new Date(iso)))}` : "không ghi hạn";

@@ -31,7 +31,7 @@ export type RecognitionRefusal = Exclude<
 
 /** Codes of this area's commands begin so; the common ones have their own words. */
 export const isRecognitionRefusal = (refusal: { readonly code: string }): refusal is RecognitionRefusal =>
-  /^(decision|dossier|signature)\./.test(refusal.code);
+  /^(decision|dossier|signature)\./.test(refusal.code) || refusal.code === "file.size";
 
 /** The sentence for what came back from a post; null when nothing is to be said. */
 export function recognitionStateMessage(state: FormState | null): string | null {
@@ -44,8 +44,10 @@ export function recognitionStateMessage(state: FormState | null): string | null 
 export function recognitionMessage(refusal: RecognitionRefusal): string {
   if (isSigningRefusal(refusal)) return signatureMessage(refusal);
   switch (refusal.code) {
-    case "signature.stale":
+    case "decision.signature-outdated":
       return "Mã cần ký đã được cấp quá lâu. Bấm ký lại.";
+    case "file.size":
+      return `Tệp "${refusal.name}" lớn hơn 20 MB nên không phải văn bản đã tải về. Tải lại văn bản, ký rồi nộp lại.`;
     case "decision.year-printed":
       return `Văn bản đã ký có in năm ${refusal.year}, nên ngày ban hành phải trong năm đó. Muốn đổi năm phải lập văn bản khác.`;
     case "decision.of-another-year":

@@ -14,7 +14,6 @@ export const TAG = {
   octetString: 0x04,
   null: 0x05,
   oid: 0x06,
-  enumerated: 0x0a,
   utf8: 0x0c,
   utcTime: 0x17,
   generalizedTime: 0x18,

@@ -32,11 +32,23 @@ export const formatDateTime = (instant: Date): string =>
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
-/** The form of Nghị định 30/2020, Phụ lục I: days below 10 and months 1 and 2 take a leading zero. */
-export function formatAdminDate(day: IsoDate): string {
+interface AdminDate {
+  readonly date: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+/** Day, month and year as Nghị định 30/2020, Phụ lục I writes them: days below 10 and months 1 and 2 take a leading zero. */
+export function adminDateParts(day: IsoDate): AdminDate {
   const [year = "", month = "", date = ""] = day.split("-");
-  const monthNumber = Number(month);
-  return `ngày ${twoDigits(Number(date))} tháng ${monthNumber <= 2 ? twoDigits(monthNumber) : monthNumber} năm ${year}`;
+  const number = Number(month);
+  return { date: twoDigits(Number(date)), month: number <= 2 ? twoDigits(number) : String(number), year };
+}
+
+/** «ngày 05 tháng 3 năm 2026». */
+export function formatAdminDate(day: IsoDate): string {
+  const { date, month, year } = adminDateParts(day);
+  return `ngày ${date} tháng ${month} năm ${year}`;
 }
 
 const numbers = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 1 });

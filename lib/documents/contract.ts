@@ -25,18 +25,34 @@ export type SignatureRefusal =
   | { readonly code: "signature.not-by-certificate" }
   | { readonly code: "signature.too-long" };
 
+/** A certificate or a list of revoked ones has no more than 5 MB. */
+export interface UploadTooLarge {
+  readonly code: "signature.upload-size";
+}
+
 export type AddTrustRefusal =
+  | UploadTooLarge
   | { readonly code: "trust.not-found" }
   | { readonly code: "trust.not-readable" }
   | { readonly code: "trust.not-authority"; readonly name: string }
   | { readonly code: "trust.known"; readonly name: string }
+  /** A later list of this authority counts already. */
+  | { readonly code: "trust.list-outdated"; readonly name: string }
   | { readonly code: "trust.list-unknown-issuer"; readonly name: string };
+
+export type EndTrustRefusal =
+  | { readonly code: "trust.not-found" }
+  /** It is out of the list already. */
+  | { readonly code: "trust.entry-not-found" };
 
 export type RegisterCertificateRefusal =
   | CertificateRefusal
+  | UploadTooLarge
   | { readonly code: "signature.not-certificate" }
   | { readonly code: "signature.other-name"; readonly subjectName: string; readonly personName: string }
-  | { readonly code: "signature.taken" };
+  | { readonly code: "signature.taken" }
+  /** This person put a certificate on record elsewhere at the same moment. */
+  | { readonly code: "certificate.changed-meanwhile" };
 
 export interface TrustRow {
   readonly trustId: string;

@@ -11,6 +11,7 @@ import {
   requiredTick,
   revisionField,
 } from "@/lib/core/fields";
+import type { FileRefusal } from "@/lib/core/files";
 import type { Page } from "@/lib/core/page";
 import { DRAFT_FORMS, type DraftRefusal } from "@/lib/recognition/domain/decide-draft";
 import { hasNumberForm } from "@/lib/recognition/domain/document-number";
@@ -209,10 +210,12 @@ export type SignItemRefusal =
   | { readonly code: "decision.not-opened" }
   | { readonly code: "dossier.own-work"; readonly units: readonly string[] }
   | SignatureRefusal
+  /** What was brought back signed is larger than a file may be. */
+  | Extract<FileRefusal, { readonly code: "file.size" }>
   /** Its file has another year printed on it than the one it would be issued in. */
   | { readonly code: "decision.of-another-year"; readonly year: number }
   /** The hash was given too long ago. */
-  | { readonly code: "signature.stale" };
+  | { readonly code: "decision.signature-outdated" };
 
 /** A document of the batch, and what its signature has to cover. */
 export interface PreparedDocument extends SignItemAnswer {

@@ -1,6 +1,6 @@
 import "server-only";
 import { err, ok, type Result } from "@/lib/core/result";
-import { endTrustInput } from "@/lib/documents/contract";
+import { endTrustInput, type EndTrustRefusal } from "@/lib/documents/contract";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand } from "@/lib/platform/command";
 
@@ -10,16 +10,13 @@ export const endTrust = defineCommand({
   permission: "signature.manage",
   input: endTrustInput,
 
-  async run(
-    { tx, actor, now },
-    { trustId },
-  ): Promise<Result<{ readonly trustId: string }, { readonly code: "trust.not-found" }>> {
+  async run({ tx, actor, now }, { trustId }): Promise<Result<{ readonly trustId: string }, EndTrustRefusal>> {
     if (actor.level !== "province") return err({ code: "trust.not-found" });
     const { count } = await tx.trustEntry.updateMany({
       where: { id: trustId, endedAt: null },
       data: { endedAt: now, endedById: actor.personId },
     });
-    if (count !== 1) return err({ code: "trust.not-found" });
+    if (count !== 1) return err({ code: "trust.entry-not-found" });
     await recordAudit(tx, actor, { event: "trust.ended", subjectType: "trust", subjectId: trustId });
     return ok({ trustId });
   },

@@ -11,6 +11,17 @@ export const getOwnCertificates = defineQuery({
   async run({ tx, actor }): Promise<Result<OwnCertificatesView, never>> {
     const rows = await tx.signingCertificate.findMany({
       where: { personId: actor.personId },
+      select: {
+        id: true,
+        subjectName: true,
+        issuerName: true,
+        serial: true,
+        sha256: true,
+        validFrom: true,
+        validTo: true,
+        registeredAt: true,
+        endedAt: true,
+      },
       orderBy: { registeredAt: "desc" },
     });
     return ok({

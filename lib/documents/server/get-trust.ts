@@ -1,7 +1,6 @@
 import "server-only";
 import { ok, type Result } from "@/lib/core/result";
 import type { TrustView } from "@/lib/documents/contract";
-import { readRevocationList } from "@/lib/documents/domain/certificate";
 import { defineQuery } from "@/lib/platform/query";
 
 /** Whose certificates count in the province now, and the lists of revoked ones. */
@@ -12,11 +11,20 @@ export const getTrust = defineQuery({
   async run({ tx, actor }): Promise<Result<TrustView, never>> {
     const rows = await tx.trustEntry.findMany({
       where: { endedAt: null },
-      include: { addedBy: { select: { fullName: true } } },
+      select: {
+        id: true,
+        kind: true,
+        name: true,
+        sha256: true,
+        validTo: true,
+        revoked: true,
+        addedAt: true,
+        addedBy: { select: { fullName: true } },
+      },
       orderBy: [{ kind: "desc" }, { addedAt: "asc" }],
     });
     return ok({
-      rows: rows.map(({ id, kind, name, sha256, der, validTo, addedAt, addedBy }) => ({
+      rows: rows.map(({ id, kind, name, sha256, validTo, revoked, addedAt, addedBy }) => ({
         trustId: id,
         kind: kind === "crl" ? "crl" : "root",
         name,
@@ -24,7 +32,7 @@ export const getTrust = defineQuery({
         validTo: validTo?.toISOString() ?? null,
         addedAt: addedAt.toISOString(),
         addedBy: addedBy.fullName,
-        revoked: kind === "crl" ? (readRevocationList(der)?.revoked.size ?? 0) : null,
+        revoked,
       })),
       mayChange: actor.level === "province",
     });

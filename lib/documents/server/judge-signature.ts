@@ -4,11 +4,7 @@ import { OIDS, sameBytes } from "@/lib/core/der";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { SignatureRefusal } from "@/lib/documents/contract";
 import { readCertificate, type Certificate } from "@/lib/documents/domain/certificate";
-import {
-  judgeCertificate,
-  type CertificateRefusal,
-  type Trust,
-} from "@/lib/documents/domain/certificate-rules";
+import { judgeCertificate, type Trust } from "@/lib/documents/domain/certificate-rules";
 import { readCms, type CmsSignature } from "@/lib/documents/domain/cms-signature";
 import { digestName, isSignedBy, KEY_CHECKS, sha256Of } from "@/lib/documents/server/key-checks";
 import { findTrust } from "@/lib/documents/server/trust-store";
@@ -56,7 +52,7 @@ export function judgeSigner(
     pool,
     at,
   }: { readonly shown: Uint8Array; readonly pool: readonly Uint8Array[]; readonly at: Date },
-): SignatureRefusal | CertificateRefusal | null {
+): SignatureRefusal | null {
   if (!sameBytes(shown, certificate.der)) {
     const subjectName = readCertificate(shown)?.subjectName ?? "";
     return { code: "signature.other-certificate", subjectName };

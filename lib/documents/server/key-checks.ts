@@ -8,7 +8,7 @@ const RSA_BITS = 2048;
 const CURVES = ["prime256v1", "secp384r1", "secp521r1"];
 
 /** Null for a key that this runtime does not know. */
-export function publicKeyOf({ der }: Pick<Certificate, "der">): KeyObject | null {
+function publicKeyOf({ der }: Pick<Certificate, "der">): KeyObject | null {
   try {
     return new X509Certificate(der).publicKey;
   } catch {

@@ -10,6 +10,9 @@ import { readDerUpload } from "@/lib/documents/server/read-upload";
 import { findTrust } from "@/lib/documents/server/trust-store";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand } from "@/lib/platform/command";
+import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
+import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import type { Prisma } from "@/prisma/client/client";
 
 /** The whole name, whatever the case, with its marks: «Lê An» is not «Lê Anh», nor Hùng Hưng. */
 const bearsName = (subject: string, name: string): boolean => wordsOf(subject).includes(wordsOf(name));
@@ -33,8 +36,9 @@ export const registerCertificate = defineCommand({
     { tx, actor, now },
     { file },
   ): Promise<Result<{ readonly subjectName: string }, RegisterCertificateRefusal>> {
-    const der = await readDerUpload(file);
-    const certificate = der && readCertificate(der);
+    const upload = await readDerUpload(file);
+    if (!upload.ok) return upload;
+    const certificate = readCertificate(upload.value);
     if (!certificate) return err({ code: "signature.not-certificate" });
     const { subjectName, issuerName, serial, validFrom, validTo } = certificate;
     const { personName } = actor;
@@ -55,20 +59,19 @@ export const registerCertificate = defineCommand({
       data: { endedAt: now, endedById: actor.personId },
     });
     const certificateId = newId();
-    await tx.signingCertificate.create({
-      data: {
-        tenantId: actor.tenantId,
-        id: certificateId,
-        personId: actor.personId,
-        subjectName,
-        issuerName,
-        serial,
-        sha256,
-        der: Uint8Array.from(certificate.der),
-        validFrom,
-        validTo,
-      },
+    const isKept = await keepCertificate(tx, {
+      tenantId: actor.tenantId,
+      id: certificateId,
+      personId: actor.personId,
+      subjectName,
+      issuerName,
+      serial,
+      sha256,
+      der: Uint8Array.from(certificate.der),
+      validFrom,
+      validTo,
     });
+    if (!isKept) return err({ code: "certificate.changed-meanwhile" });
     await recordAudit(tx, actor, {
       event: "certificate.registered",
       subjectType: "certificate",
@@ -78,3 +81,17 @@ export const registerCertificate = defineCommand({
     return ok({ subjectName });
   },
 });
+
+/** False when another one of this person, or the same one, came on record at the same moment. */
+async function keepCertificate(
+  tx: TenantTx,
+  data: Prisma.SigningCertificateUncheckedCreateInput,
+): Promise<boolean> {
+  try {
+    await tx.signingCertificate.create({ data });
+    return true;
+  } catch (thrown) {
+    if (isUniqueViolation(thrown)) return false;
+    throw thrown;
+  }
+}

@@ -28,7 +28,7 @@ export interface DecisionPaperFacts {
   readonly verifyUrl: string | null;
 }
 
-/** The decision on the page of NĐ 30. Number and day stay dotted until the clerk gives them; no signature is drawn. */
+/** The decision on the page of NĐ 30. Number and day stay blank until the clerk gives them; no signature is drawn. */
 export function decisionPaper(facts: DecisionPaperFacts): Paper {
   const { content, number, decidedOn } = facts;
   return {

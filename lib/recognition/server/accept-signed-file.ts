@@ -29,10 +29,10 @@ export const acceptSignedFile = defineCommand({
     const opened = await openToSignFile(context, { batchId, decisionId, shownHash });
     if (!opened.ok) return err(opened.error.refusal);
     const { decision } = opened.value;
-    if (file.size > MAX_FILE_BYTES) return err({ code: "signature.other-file" });
+    if (file.size > MAX_FILE_BYTES) return err({ code: "file.size", name: file.name });
     const signer = await findSignerOnRecord(tx, actor.personId);
     if (!signer.ok) return signer;
-    const { base } = await findPrepared(context, decision, now);
+    const { base, documentHash } = await findPrepared(context, decision, now);
     const bytes = Buffer.from(await file.arrayBuffer());
     const refusal = judgeForeignFile(bytes, { base, signer: signer.value, at: now });
     if (refusal) return err(refusal);
@@ -41,6 +41,7 @@ export const acceptSignedFile = defineCommand({
       method: "elsewhere",
       certificateId: signer.value.certificateId,
       at: now,
+      documentHash,
       keep: ({ revision }) => keepFile(context, decision, { stage: "signed", revision, bytes }),
     });
     return obstacle ? err(obstacle) : ok({ decisionId });

@@ -4,7 +4,8 @@ import type { DecisionContent } from "@/lib/recognition/domain/decision-content"
 import type { Particulars } from "@/lib/recognition/domain/particulars";
 import { DECISION_KINDS, type DecisionKind } from "@/lib/recognition/domain/signature-block";
 import { DECISION_STATUSES, type DecisionMove, type DecisionStatus } from "@/lib/recognition/domain/workflow";
-import { Prisma } from "@/prisma/client/client";
+import { isUniqueViolation } from "@/lib/platform/db/unique-violation";
+import type { Prisma } from "@/prisma/client/client";
 
 // Particulars are JSON values only, as content is.
 export const jsonOfParticulars = (particulars: Particulars): Prisma.InputJsonObject =>
@@ -95,8 +96,7 @@ export async function numberDecision(
   try {
     return (await moveDecision(tx, decisionId, move, change)) ? "issued" : "changed-meanwhile";
   } catch (thrown) {
-    if (thrown instanceof Prisma.PrismaClientKnownRequestError && thrown.code === "P2002")
-      return "number-taken";
+    if (isUniqueViolation(thrown)) return "number-taken";
     throw thrown;
   }
 }

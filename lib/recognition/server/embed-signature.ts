@@ -28,7 +28,7 @@ export const embedSignatureInDecision = defineCommand({
     if (!opened.ok) return err(opened.error.refusal);
     const { decision } = opened.value;
     const signedAt = new Date(input.preparedAt);
-    if (!isPreparedLately(signedAt, now)) return err({ code: "signature.stale" });
+    if (!isPreparedLately(signedAt, now)) return err({ code: "decision.signature-outdated" });
 
     const signer = await findSignerOnRecord(tx, actor.personId);
     if (!signer.ok) return signer;
@@ -42,6 +42,7 @@ export const embedSignatureInDecision = defineCommand({
       method: "certificate",
       certificateId: signer.value.certificateId,
       at: signedAt,
+      documentHash,
       keep: ({ revision }) => keepFile(context, decision, { stage: "signed", revision, bytes: file.value }),
     });
     return refusal ? err(refusal) : ok({ decisionId });

@@ -2,6 +2,7 @@ import "server-only";
 import { buffer } from "node:stream/consumers";
 import { dateColumn, fromDateColumn, yearOf } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
+import { adminDateParts } from "@/lib/core/text";
 import type { BlankValues } from "@/lib/documents/domain/fill-in";
 import { findSignerOfThen } from "@/lib/documents/server/judge-signature";
 import { fillInFile, judgeForeignFile, judgeSignedFile } from "@/lib/documents/server/signed-file";
@@ -45,21 +46,27 @@ export async function keepIssuedFile(
   const bytes = fillInFile(signed, values);
   const signer = await findSignerOfThen(context.tx, certificateId, at);
   if (!signer.ok) return signer;
-  if (method === "elsewhere") {
-    const foreign = judgeForeignFile(signed, { base, signer: signer.value, at });
-    if (foreign) return err(foreign);
-    return ok({ method, ...(await keepFile(context, decision, { ...stage, bytes })) });
-  }
-  const day = decision.signedOn ? fromDateColumn(decision.signedOn) : context.today;
-  const revision = decision.revision - 1;
-  const place = placeOf(decision, { tenantId, day, signedAt: at, documentHash, revision });
-  const refusal = judgeSignedFile(bytes, { base, place, signer: signer.value, values });
+  const refusal =
+    method === "elsewhere"
+      ? judgeForeignFile(signed, { base, signer: signer.value, at })
+      : judgeSignedFile(bytes, {
+          base,
+          place: placeOf(decision, {
+            tenantId,
+            day: decision.signedOn ? fromDateColumn(decision.signedOn) : context.today,
+            signedAt: at,
+            documentHash,
+            revision: decision.revision - 1,
+          }),
+          signer: signer.value,
+          values,
+        });
   if (refusal) return err(refusal);
   return ok({ method, ...(await keepFile(context, decision, { ...stage, bytes })) });
 }
 
-/** As the page has them: days below ten and the first two months with a zero (NĐ 30/2020, Phụ lục I). */
-export function valuesOf({ number, decidedOn }: RegisterEntry): BlankValues {
-  const [, month = "", day = ""] = decidedOn.split("-");
-  return { so: paperNumber(number), ngay: day, thang: Number(month) < 3 ? month : String(Number(month)) };
+/** As the page has them. */
+function valuesOf({ number, decidedOn }: RegisterEntry): BlankValues {
+  const { date, month } = adminDateParts(decidedOn);
+  return { so: paperNumber(number), ngay: date, thang: month };
 }

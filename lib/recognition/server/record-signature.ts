@@ -8,7 +8,6 @@ import type { FrozenFile, SignItemRefusal } from "@/lib/recognition/contract";
 import type { SigningMethod } from "@/lib/recognition/domain/confirmation";
 import { decideDecisionMove } from "@/lib/recognition/domain/workflow";
 import { changedMeanwhile } from "@/lib/recognition/server/changed-meanwhile";
-import { fileOf } from "@/lib/recognition/server/decision-file";
 import { moveDecision } from "@/lib/recognition/server/decision-store";
 import type { DocumentToSign } from "@/lib/recognition/server/signing-obstacle";
 
@@ -16,6 +15,8 @@ interface HowSigned {
   readonly method: SigningMethod;
   readonly certificateId: string | null;
   readonly at: Date;
+  /** SHA-256 of the file that stood before the signer. */
+  readonly documentHash: string;
   /** Keeps the signed PDF under the revision that the decision then has. */
   readonly keep: (moved: { readonly signedOn: Date; readonly revision: number }) => Promise<FrozenFile>;
 }
@@ -24,11 +25,10 @@ interface HowSigned {
 export async function recordSignature(
   { tx, actor, today }: CommandContext,
   { decision, items }: DocumentToSign,
-  { method, certificateId, at, keep }: HowSigned,
+  { method, certificateId, at, documentHash, keep }: HowSigned,
 ): Promise<SignItemRefusal | null> {
   const move = decideDecisionMove(decision, "sign");
   if (!move.ok) return move.error;
-  const { sha256: documentHash } = await fileOf(tx, decision);
   const signedOn = dateColumn(today);
   const moved = await moveDecision(tx, decision.id, move.value, {
     signedById: actor.personId,

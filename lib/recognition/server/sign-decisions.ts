@@ -10,7 +10,7 @@ import {
   type SignedBatch,
   type SignItemAnswer,
 } from "@/lib/recognition/contract";
-import { freezeFile } from "@/lib/recognition/server/decision-file";
+import { fileOf, freezeFile } from "@/lib/recognition/server/decision-file";
 import { recordSignature } from "@/lib/recognition/server/record-signature";
 import { openToSign, type ShownDocument } from "@/lib/recognition/server/signing-obstacle";
 
@@ -51,10 +51,12 @@ async function signOne(context: CommandContext, shown: ShownDocument): Promise<S
   const opened = await openToSign(context, shown);
   if (!opened.ok) return { decisionId, ...opened.error };
   const { decision } = opened.value;
+  const { sha256: documentHash } = await fileOf(context.tx, decision);
   const refusal = await recordSignature(context, opened.value, {
     method: "internal",
     certificateId: null,
     at: context.now,
+    documentHash,
     keep: ({ signedOn, revision }) =>
       freezeFile(context, { ...decision, signedOn }, { stage: "signed", revision }),
   });

@@ -1023,6 +1023,7 @@ CREATE TABLE "trust_entry" (
     "sha256" TEXT NOT NULL,
     "der" BYTEA NOT NULL,
     "valid_to" TIMESTAMPTZ(3),
+    "revoked" INTEGER,
     "added_by_id" UUID NOT NULL,
     "added_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "ended_at" TIMESTAMPTZ(3),

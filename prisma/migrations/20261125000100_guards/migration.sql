@@ -323,6 +323,14 @@ BEGIN
 END $$;
 CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON signing_certificate FOR EACH ROW EXECUTE FUNCTION only_ends();
 CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON trust_entry FOR EACH ROW EXECUTE FUNCTION only_ends();
+-- A person signs with one certificate at a time; a certificate, an authority and a list each count once.
+CREATE UNIQUE INDEX signing_certificate_one_open ON signing_certificate (tenant_id, person_id) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX signing_certificate_once ON signing_certificate (tenant_id, sha256) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX trust_entry_once ON trust_entry (tenant_id, sha256) WHERE ended_at IS NULL;
+ALTER TABLE trust_entry ADD CONSTRAINT trust_entry_known CHECK (kind IN ('root', 'crl') AND (kind = 'crl') = (revoked IS NOT NULL));
+ALTER TABLE decision_file ADD CONSTRAINT decision_file_known CHECK (stage IN ('presented', 'signed', 'issued'));
+ALTER TABLE confirmation ADD CONSTRAINT confirmation_known CHECK (method IN ('internal', 'certificate', 'elsewhere'));
+ALTER TABLE confirmation ADD CONSTRAINT confirmation_by_certificate CHECK ((certificate_id IS NULL) = (method = 'internal'));
 
 /* A delegation is ended, once; what it gave and by which document stays. */
 CREATE FUNCTION keep_delegation() RETURNS trigger LANGUAGE plpgsql AS $$

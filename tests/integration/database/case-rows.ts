@@ -674,7 +674,7 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
         decision_id: decisionId,
         person_id: personId,
         post_title: "",
-        method: "password",
+        method: "internal",
         content_hash: "",
         document_hash: "",
       },

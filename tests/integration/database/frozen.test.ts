@@ -323,6 +323,31 @@ describe("what never changes", () => {
   });
 });
 
+describe("certificates and whose count", () => {
+  const again = (table: string, change: Row): Promise<unknown> =>
+    asApp([], () =>
+      insertRow(superuser, table, { ...rowOf(HERE, table), id: randomUUID(), ...change }).then(
+        () => "taken",
+        (thrown: { readonly code?: string }) => thrown.code,
+      ),
+    );
+
+  test.each([
+    ["a second certificate of a person", "signing_certificate", { sha256: "another" }, UNIQUE],
+    ["an authority a second time", "trust_entry", {}, UNIQUE],
+    ["an entry of another kind", "trust_entry", { sha256: "another", kind: "leaf" }, CHECK],
+    [
+      "a list that does not say how many it revokes",
+      "trust_entry",
+      { sha256: "another", kind: "crl" },
+      CHECK,
+    ],
+    ["another authority", "trust_entry", { sha256: "another" }, "taken"],
+  ])("%s: %s", async (_, table, change, outcome) => {
+    expect(await again(table, change)).toBe(outcome);
+  });
+});
+
 describe("one person, one part", () => {
   const part = (name: string): Row => ({
     tenant_id: province.tenantId,

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
 import { addTrust } from "@/lib/documents/server/add-trust";
 import { endCertificate } from "@/lib/documents/server/end-certificate";
+import { endTrust } from "@/lib/documents/server/end-trust";
 import { getOwnCertificates } from "@/lib/documents/server/get-own-certificates";
 import { getTrust } from "@/lib/documents/server/get-trust";
 import { registerCertificate } from "@/lib/documents/server/register-certificate";
@@ -170,8 +171,8 @@ describe("nothing is signed", () => {
   test("when the hash was given more than 15 minutes ago, or is not given yet", async () => {
     const row = await one();
     const minutes = (count: number) => new Date(Date.now() + count * 60_000);
-    await unsigned(row, await sent(row, own, minutes(-16)), "signature.stale");
-    await unsigned(row, await sent(row, own, minutes(5)), "signature.stale");
+    await unsigned(row, await sent(row, own, minutes(-16)), "decision.signature-outdated");
+    await unsigned(row, await sent(row, own, minutes(5)), "decision.signature-outdated");
   });
 
   test("by somebody else, of this province or of another", async () => {
@@ -306,5 +307,30 @@ describe("authorities of the province", () => {
       ["root", null],
       ["crl", 1],
     ]);
+  });
+
+  test("have one list each that counts: a later one takes its place, an earlier one is not taken", async () => {
+    const other = anAuthority("Nơi cấp có hai danh sách");
+    await trusts(admin, other);
+    const certificate = await withCertificate(desk.head, other);
+    const adding = (revoked: readonly TestCertificate[], hoursAgo: number) =>
+      addTrust.execute(admin, {
+        file: asFile(aRevocationList(other, revoked, new Date(Date.now() - hoursAgo * 3_600_000))),
+      });
+    valueOf(await adding([], 4));
+    valueOf(await adding([certificate], 2));
+    expect(codeOf(await adding([], 3))).toBe("trust.list-outdated");
+    const { rows } = valueOf(await getTrust(admin, null));
+    const lists = rows.filter(({ kind, name }) => kind === "crl" && name === "Nơi cấp có hai danh sách");
+    expect(lists.map(({ revoked }) => revoked)).toEqual([1]);
+    const ending = { trustId: lists[0]?.trustId ?? "" };
+    valueOf(await endTrust.execute(admin, ending));
+    expect(codeOf(await endTrust.execute(admin, ending))).toBe("trust.entry-not-found");
+  });
+
+  test("and certificates come in files of at most 5 MB", async () => {
+    const file = asFile(new Uint8Array(5 * 1024 * 1024 + 1));
+    expect(codeOf(await addTrust.execute(admin, { file }))).toBe("signature.upload-size");
+    expect(codeOf(await registerCertificate.execute(desk.head, { file }))).toBe("signature.upload-size");
   });
 });
