@@ -12,8 +12,8 @@ const DONE: Readonly<Record<string, { readonly title: string; readonly next?: st
   },
   "programmes.replace-plan-draft": { title: "Đã thay bản nháp bằng tệp." },
   "programmes.save-plan-paper": { title: "Đã lưu." },
-  "programmes.save-plan-milestone": { title: "Đã lưu mốc." },
-  "programmes.save-plan-quota": { title: "Đã lưu chỉ tiêu." },
+  "programmes.save-plan-item": { title: "Đã lưu vào bản nháp." },
+  "programmes.remove-plan-item": { title: "Đã bỏ khỏi bản nháp." },
   "programmes.publish-plan-draft": { title: "Đã công bố kế hoạch." },
 };
 

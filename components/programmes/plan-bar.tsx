@@ -14,16 +14,20 @@ const PARTS = [
 ] as const;
 
 /** The pages of a draft. */
-export const draftTabs = (planVersionId: string, current: (typeof PARTS)[number]["part"]) => ({
+export const draftTabs = (planVersionId: string, current: string) => ({
   items: PARTS.map(({ part, label }) => ({ href: planHref(planVersionId, part), label })),
-  currentHref: planHref(planVersionId, current),
+  currentHref: planHref(planVersionId, PARTS.find(({ part }) => part === tabOf(current))?.part ?? ""),
 });
+
+/** Quotas are listed with the milestones; every other part of the content is reached from it. */
+const tabOf = (part: string): string => (part === "/chi-tieu" ? "/moc" : part);
 
 export const DraftTag = () => <Tag tone="grey">Bản nháp</Tag>;
 
 interface PlanDraftLineProps {
   readonly view: PlanDraftView;
-  readonly part: (typeof PARTS)[number]["part"];
+  /** The page it stands on: «/moc». */
+  readonly part: string;
 }
 
 /** The one line on a draft's inner pages. */

@@ -16,10 +16,18 @@ import type {
   ReadPlanFileRefusal,
   ReplacePlanDraftRefusal,
 } from "@/lib/programmes/plan-contract";
+import type { SavePlanItemRefusal } from "@/lib/programmes/plan-item-contract";
 import { MANAGING_LEVEL_LABELS } from "@/lib/units/domain/management";
 import { UNIT_CLASS_LABELS } from "@/lib/units/domain/unit-class";
 
-export type PlanDraftRefusal = ReadPlanFileRefusal | ReplacePlanDraftRefusal | PublishPlanRefusal;
+/** Refusals of one item that its form answers at a field are worded in `plan-parts`. */
+type ItemRefusal = Extract<
+  SavePlanItemRefusal,
+  { readonly code: "plan.item-not-found" | "plan.milestone-in-use" }
+>;
+
+export type PlanDraftRefusal =
+  ReadPlanFileRefusal | ReplacePlanDraftRefusal | PublishPlanRefusal | ItemRefusal;
 
 const CODES: Readonly<Record<PlanDraftRefusal["code"], true>> = {
   "plan.not-found": true,
@@ -32,6 +40,8 @@ const CODES: Readonly<Record<PlanDraftRefusal["code"], true>> = {
   "plan.file-too-large": true,
   "plan.file-not-json": true,
   "plan.file-faulty": true,
+  "plan.item-not-found": true,
+  "plan.milestone-in-use": true,
 };
 
 const isPlanRefusal = (refusal: { readonly code: string }): refusal is PlanDraftRefusal =>
@@ -43,13 +53,13 @@ export const planRefusalOf = (state: FormState | null): PlanDraftRefusal | null 
   return refusal && isPlanRefusal(refusal) ? refusal : null;
 };
 
-/** The sentence over a form of the plan rooms. */
-export function planMessage(state: FormState | null): string | null {
+/** The sentence over a form of the plan rooms; `plan` gives the names of what a refusal points at. */
+export function planMessage(state: FormState | null, plan: PlanDraft | null = null): string | null {
   const refusal = planRefusalOf(state);
-  return refusal ? draftMessage(refusal) : commonMessage(state?.refusal ?? null);
+  return refusal ? draftMessage(refusal, plan) : commonMessage(state?.refusal ?? null);
 }
 
-function draftMessage(refusal: PlanDraftRefusal): string {
+function draftMessage(refusal: PlanDraftRefusal, plan: PlanDraft | null): string {
   switch (refusal.code) {
     case "plan.not-found":
       return "Không tìm thấy bản nháp này, hoặc kế hoạch không thuộc cấp của đồng chí.";
@@ -75,6 +85,10 @@ function draftMessage(refusal: PlanDraftRefusal): string {
         : `Tệp không đọc được: sai cú pháp JSON ở dòng ${refusal.line}. Xem dấu phẩy, dấu ngoặc ở dòng đó và dòng trước.`;
     case "plan.file-faulty":
       return `Chưa nhập được: tệp có ${refusal.count} chỗ phải sửa nêu ở dưới. Chưa có gì được ghi.`;
+    case "plan.item-not-found":
+      return "Mục này vừa được người khác sửa hoặc bỏ.";
+    case "plan.milestone-in-use":
+      return `Chưa bỏ được mốc này, vì đang dùng ở: ${refusal.by.map((item) => (plan ? itemText(plan, item) : item)).join("; ")}. Sửa các mục đó trước.`;
   }
 }
 
@@ -133,7 +147,7 @@ function itemText(plan: PlanDraft, item: string): string {
 export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
   switch (refusal.code) {
     case "plan.scope-empty":
-      return "Chưa có đối tượng nào (mục scope.pairs).";
+      return "Chưa có đối tượng nào được xét.";
     case "plan.level-not-in-regime":
       return `${pairText(refusal.pair)}: từ 1/7/2025 không còn cấp huyện, thị trấn.`;
     case "plan.clause-missing":

@@ -1,7 +1,19 @@
 import type { ReactNode } from "react";
 import { ExtensionNote } from "@/components/programmes/extension-note";
-import { draftTabs, DraftTag } from "@/components/programmes/plan-bar";
+import { draftTabs, DraftTag, planHref } from "@/components/programmes/plan-bar";
 import { HowCounted } from "@/components/programmes/how-counted";
+import { PlanGroupSentences, SectionSentences } from "@/components/programmes/plan-parts/plan-group-page";
+import {
+  CRITERIA_GROUP,
+  OUTCOME_GROUP,
+  PRECONDITIONS_GROUP,
+  REPORTS_GROUP,
+  SCOPE_GROUP,
+  type PlanGroup,
+} from "@/components/programmes/plan-parts/plan-groups";
+import type { PlanReading } from "@/components/programmes/plan-parts/plan-section";
+import { quotasSection } from "@/components/programmes/plan-parts/target-sections";
+import { bodyText, Clause } from "@/components/programmes/plan-words";
 import { RouteFlow } from "@/components/programmes/route-flow";
 import { DetailsHow } from "@/components/ui/details-how";
 import { IdentityBar } from "@/components/ui/identity-bar";
@@ -9,7 +21,7 @@ import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/lib/core/text";
-import type { MilestoneView, PeriodView } from "@/lib/programmes/plan-line";
+import type { MilestoneView } from "@/lib/programmes/plan-line";
 import type { MilestonePurpose } from "@/lib/programmes/domain/date-language";
 import {
   SIGNER_POST_LABELS,
@@ -19,29 +31,18 @@ import {
   type RouteRow,
   type Step,
 } from "@/lib/programmes/domain/plan";
-import { OFFICE_KIND_LABELS, type BodyRef, type OfficePlace } from "@/lib/programmes/domain/body-ref";
-import { MOVEMENT_GRADE_LABELS, PROGRAMME_LABELS } from "@/lib/programmes/domain/programme";
+import { PROGRAMME_LABELS } from "@/lib/programmes/domain/programme";
 import { routeWords } from "@/lib/programmes/domain/route-words";
-import { BASIS_LABELS, type Sourced } from "@/lib/programmes/domain/sourced";
-import { MANAGING_LEVEL_LABELS } from "@/lib/units/domain/management";
-import { UNIT_CLASS_LABELS, type UnitClass } from "@/lib/units/domain/unit-class";
+import type { CriteriaTitles } from "@/lib/programmes/plan-views";
 
 interface PlanViewProps {
   readonly planVersionId: string;
   readonly content: PlanDraft;
   readonly isDraft: boolean;
   readonly milestones: readonly MilestoneView[];
-  readonly periods: readonly PeriodView[];
+  readonly criteriaTitles: CriteriaTitles;
   readonly mayExtend: boolean;
 }
-
-const PLACES = {
-  unit: "cùng cấp với đơn vị",
-  managing: "của cấp quản lý",
-  above: "của cấp trên cấp quản lý",
-  district: "cấp huyện",
-  province: "cấp tỉnh",
-} as const satisfies Record<OfficePlace, string>;
 
 /** Registration windows, due dates and report periods are three things; periods of evaluation are a fourth. */
 const MILESTONE_GROUPS: readonly {
@@ -58,36 +59,17 @@ const MAKERS = {
   evaluating_body: "Cơ quan đánh giá lập",
 } as const satisfies Record<ComponentMaker, string>;
 
-const bodyText = (ref: BodyRef): string => {
-  if (ref.kind === "unit") return "đơn vị";
-  if (ref.kind === "unit_head") return "người đứng đầu đơn vị";
-  return `${OFFICE_KIND_LABELS[ref.kind]} ${PLACES[ref.at]}`;
-};
-
-const classesText = (classes: readonly UnitClass[] | null): string =>
-  classes === null ? "mọi loại đơn vị" : classes.map((one) => UNIT_CLASS_LABELS[one]).join(", ");
-
-/** Clause of an item, and what the reader must know when the plan itself doesn't say it. */
-function Clause({ of }: { readonly of: Sourced }) {
-  const mark = of.mark ?? (of.basis === "plan" ? null : BASIS_LABELS[of.basis]);
-  return (
-    <span className="sub dim">
-      {of.clause}
-      {of.source ? `: «${of.source}»` : ""}
-      {mark ? ` · ${mark}` : ""}
-    </span>
-  );
-}
-
 export function PlanViewPage({
   planVersionId,
   content,
   isDraft,
+  criteriaTitles,
   milestones,
-  periods,
   mayExtend,
 }: PlanViewProps) {
   const { header } = content;
+  const plan = { content, criteriaTitles };
+  const shown = { plan, planVersionId, isDraft };
   return (
     <>
       <IdentityBar
@@ -118,26 +100,9 @@ export function PlanViewPage({
             </ul>
           </Panel>
         ) : null}
-        <Part title="Đối tượng">
-          <SummaryList
-            items={[
-              ...scopeItems(content),
-              ...content.scope.exclusions.map((exclusion) => ({
-                key: exclusion.key,
-                term: "Không thuộc đối tượng",
-                value: (
-                  <>
-                    {exclusion.sentence}
-                    <Clause of={exclusion} />
-                  </>
-                ),
-              })),
-            ]}
-          />
-        </Part>
-        <Part title="Điều kiện xét">
-          <Preconditions content={content} />
-        </Part>
+        <GroupPart group={SCOPE_GROUP} {...shown} />
+        <GroupPart group={CRITERIA_GROUP} {...shown} />
+        <GroupPart group={PRECONDITIONS_GROUP} {...shown} />
         <Part title="Trình tự, thẩm quyền">
           <p>
             <TextLink href={`/ke-hoach/${planVersionId}/quy-trinh`}>
@@ -176,45 +141,14 @@ export function PlanViewPage({
             title={title}
             milestones={milestones.filter(({ milestone }) => purposes.includes(milestone.purpose))}
             extendHref={mayExtend ? `/ke-hoach/${planVersionId}/gia-han` : null}
+            editHref={isDraft ? planHref(planVersionId, "/moc") : null}
           />
         ))}
-        <Periods periods={periods} />
-        {content.quotas.length > 0 ? (
-          <Part title="Chỉ tiêu">
-            <SummaryList
-              items={content.quotas.map((quota) => ({
-                key: quota.key,
-                term: quota.title,
-                value: (
-                  <>
-                    {quota.kind === "assigned"
-                      ? `${quota.assignedBy} giao: ${quota.number ?? "chưa nhập"}`
-                      : quota.parts
-                          .map(({ atLeast, title }) => `ít nhất ${atLeast} ${title}`)
-                          .join(quota.combine === "all_of" ? " và " : " hoặc ")}
-                    <Clause of={quota} />
-                  </>
-                ),
-              }))}
-            />
-          </Part>
-        ) : null}
-        {content.consequences.length > 0 ? (
-          <Part title="Khen thưởng, hệ quả">
-            <SummaryList
-              items={content.consequences.map((item) => ({
-                key: item.text,
-                term: item.concerns,
-                value: (
-                  <>
-                    {item.text}
-                    <Clause of={item} />
-                  </>
-                ),
-              }))}
-            />
-          </Part>
-        ) : null}
+        <Part title="Chỉ tiêu" editHref={isDraft ? planHref(planVersionId, "/chi-tieu") : null}>
+          <SectionSentences section={quotasSection} plan={plan} />
+        </Part>
+        <GroupPart group={REPORTS_GROUP} {...shown} />
+        <GroupPart group={OUTCOME_GROUP} {...shown} />
       </div>
     </>
   );
@@ -225,11 +159,13 @@ interface MilestonesProps {
   readonly milestones: readonly MilestoneView[];
   /** Null for whoever grants nothing here. */
   readonly extendHref: string | null;
+  /** Null for a plan that is published. */
+  readonly editHref: string | null;
 }
 
-function Milestones({ title, milestones, extendHref }: MilestonesProps) {
+function Milestones({ title, milestones, extendHref, editHref }: MilestonesProps) {
   return (
-    <Part title={title}>
+    <Part title={title} editHref={editHref}>
       {milestones.length === 0 ? (
         <p className="dim">Kế hoạch không nêu.</p>
       ) : (
@@ -251,82 +187,43 @@ function Milestones({ title, milestones, extendHref }: MilestonesProps) {
   );
 }
 
-/** What a result is about (TT 124 Đ.8.2). It is no due date. */
-function Periods({ periods }: Pick<PlanViewProps, "periods">) {
-  if (periods.length === 0) return null;
-  return (
-    <Part title="Thời kỳ đánh giá">
-      <SummaryList
-        items={periods.map(({ rule, period }) => ({
-          key: rule.unitClasses.join(" "),
-          term: classesText(rule.unitClasses),
-          value: (
-            <>
-              <b>
-                từ {formatDate(period.from)} đến hết {formatDate(period.to)}
-              </b>
-              , là thời gian lấy kết quả để xét, không phải hạn nộp
-              <Clause of={rule} />
-            </>
-          ),
-        }))}
-      />
-    </Part>
-  );
+interface PartProps {
+  readonly title: string;
+  /** Where a draft's part is edited. */
+  readonly editHref?: string | null;
+  readonly children: ReactNode;
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Part({ title, editHref = null, children }: PartProps) {
   return (
     <section className="sp6">
       <h2 className="ruled">{title}</h2>
+      {editHref ? (
+        <p className="sp2">
+          <TextLink href={editHref}>
+            Sửa<span className="sr"> {title}</span>
+          </TextLink>
+        </p>
+      ) : null}
       <div className="sp3">{children}</div>
     </section>
   );
 }
 
-/** One line per clause: the classes and managing levels that the same words take in. */
-function scopeItems({ scope }: PlanDraft) {
-  const levels = [...new Set(scope.pairs.map(({ managingLevel }) => managingLevel))];
-  return levels.flatMap((level) => {
-    const pairs = scope.pairs.filter(({ managingLevel }) => managingLevel === level);
-    const [first] = pairs;
-    if (!first) return [];
-    return [
-      {
-        key: level,
-        term: `Do ${MANAGING_LEVEL_LABELS[level]} quản lý`,
-        value: (
-          <>
-            {classesText(pairs.map(({ unitClass }) => unitClass))}
-            <Clause of={first} />
-          </>
-        ),
-      },
-    ];
-  });
+interface GroupPartProps {
+  readonly group: PlanGroup;
+  readonly plan: PlanReading;
+  readonly planVersionId: string;
+  readonly isDraft: boolean;
 }
 
-function Preconditions({ content }: { readonly content: PlanDraft }) {
-  const lines = content.preconditions.flatMap((group) =>
-    group.lines.map((line) => ({ line, force: group.force })),
-  );
-  if (lines.length === 0) return <p>Kế hoạch không nêu điều kiện về kết quả các năm trước.</p>;
+/** Parts that are edited on one page, read under one heading. */
+function GroupPart({ group, plan, planVersionId, isDraft }: GroupPartProps) {
+  const editHref = isDraft ? planHref(planVersionId, `/${group.sections[0].slug}`) : null;
   return (
-    <SummaryList
-      items={lines.map(({ line, force }) => ({
-        key: line.key,
-        term: line.title,
-        value: (
-          <>
-            {line.floor.kind === "grade"
-              ? `Từ loại ${MOVEMENT_GRADE_LABELS[line.floor.atLeast]} trở lên`
-              : "Có kết quả đạt"}
-            {force === "advisory" ? " (để tham khảo, không chặn)" : ""}
-            <Clause of={line} />
-          </>
-        ),
-      }))}
-    />
+    <Part title={group.title} editHref={editHref}>
+      <PlanGroupSentences group={group} plan={plan} />
+    </Part>
   );
 }
 

@@ -1,4 +1,5 @@
 import { planHref } from "@/components/programmes/plan-bar";
+import { mendingPage } from "@/components/programmes/plan-mending";
 import { planMessage, planProblem } from "@/components/programmes/plan-message";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Form } from "@/components/forms/form";
@@ -17,16 +18,22 @@ interface PublishPlanFormProps {
 /** What publishing means, what stands against it, and the act; below, taking the draft away. */
 export function PublishPlanForm({ view, state }: PublishPlanFormProps) {
   const { planVersionId, revision, problems, content } = view;
-  const sentences = [...new Set(problems.map((problem) => planProblem(content, problem)))];
+  const places = new Map(problems.map((one) => [planProblem(content, one), mendingPage(content, one)]));
   return (
     <>
       <ErrorSummary state={state} refusalMessage={planMessage(state)} />
       <h1>Công bố kế hoạch năm {content.header.cycleYear}</h1>
-      {sentences.length > 0 ? (
-        <Panel tone="warn" className="sp4" title={`Còn ${sentences.length} chỗ phải sửa trước khi công bố`}>
+      {places.size > 0 ? (
+        <Panel tone="warn" className="sp4" title={`Còn ${places.size} chỗ phải sửa trước khi công bố`}>
           <ul>
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {[...places].map(([sentence, page]) => (
+              <li key={sentence}>
+                {sentence}{" "}
+                <TextLink href={planHref(planVersionId, page)}>
+                  {page === "/nhap-tep" ? "Sửa trong tệp" : "Sửa"}
+                  <span className="sr">: {sentence}</span>
+                </TextLink>
+              </li>
             ))}
           </ul>
         </Panel>

@@ -1,18 +1,13 @@
 import { z } from "zod";
-import { isoDate } from "@/lib/core/dates";
 import {
-  choice,
   dateField,
   fileField,
   idField,
-  optionalNumber,
   optionalDate,
   optionalText,
   requiredText,
   revisionField,
 } from "@/lib/core/fields";
-import { READINGS, type YearDay } from "@/lib/programmes/domain/date-language";
-import type { MilestoneDays } from "@/lib/programmes/domain/plan-edit";
 import type { PlanRefusal } from "@/lib/programmes/domain/publication";
 import type { PlanFileRefusal } from "@/lib/programmes/plan-file";
 
@@ -59,74 +54,6 @@ export const savePlanPaperInput = z
         message: "Ngày cuối của kỳ phải từ ngày bắt đầu trở đi",
       });
   });
-const YEARS = ["-1", "0", "1"] as const;
-const YEAR_OFFSETS = { "-1": -1, "0": 0, "1": 1 } as const satisfies Record<(typeof YEARS)[number], number>;
-
-/** «20/10», and which year beside the cycle's own; what is asked depends on the kind of days. */
-const dayOfYear = optionalText(10);
-const whichYear = choice(YEARS, "Chọn năm").default("0");
-
-/** A day that every year has, «20/10»; 29/2 is none. */
-function readDayOfYear(text: string): { readonly day: number; readonly month: number } | null {
-  const [, day = "", month = ""] = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})$/.exec(text) ?? [];
-  const exists = isoDate(COMMON_YEAR, Number(month), Number(day)) !== null;
-  return exists ? { day: Number(day), month: Number(month) } : null;
-}
-
-const COMMON_YEAR = 2023;
-const DAY_FORMAT = "Nhập ngày theo dạng ngày/tháng, ví dụ 20/10";
-
-const milestoneFields = z.strictObject({
-  ...draft,
-  key: requiredText("Chọn mốc", 120),
-  title: requiredText("Nhập tên mốc", 300),
-  kind: choice(["none", "on", "window", "as_it_is"], "Chọn cách nêu ngày"),
-  firstDay: dayOfYear,
-  firstYear: whichYear,
-  lastDay: dayOfYear,
-  lastYear: whichYear,
-  reading: choice(READINGS, "Chọn cách hiểu ngày"),
-  words: requiredText("Chép nguyên văn kế hoạch, ví dụ: trước ngày 20/10 hằng năm", 300),
-  clause: requiredText("Nhập mục của kế hoạch, ví dụ II.4", 120),
-  force: choice(["hard", "soft"], "Chọn có chặn khi quá hạn hay không"),
-});
-
-/** One milestone as typed; only the days of the chosen kind are read. */
-export const savePlanMilestoneInput = milestoneFields.transform(
-  ({ kind, firstDay, firstYear, lastDay, lastYear, ...rest }, context) => {
-    const read = (path: string, text: string, year: (typeof YEARS)[number]): YearDay => {
-      const found = readDayOfYear(text);
-      if (!found) context.addIssue({ code: "custom", path: [path], message: DAY_FORMAT });
-      return { day: 1, month: 1, ...found, yearOffset: YEAR_OFFSETS[year] };
-    };
-    const first = () => read("firstDay", firstDay, firstYear);
-    const days = (): MilestoneDays => {
-      switch (kind) {
-        case "on":
-          return { kind, at: first() };
-        case "window":
-          return { kind, from: first(), to: read("lastDay", lastDay, lastYear) };
-        case "none":
-        case "as_it_is":
-          return { kind };
-      }
-    };
-    return { ...rest, days: days() };
-  },
-);
-
-export const savePlanQuotaInput = z.strictObject({
-  ...draft,
-  key: requiredText("Chọn chỉ tiêu", 120),
-  number: optionalNumber("Nhập chỉ tiêu bằng số").pipe(
-    z
-      .int({ error: "Nhập số nguyên" })
-      .min(0, { error: "Nhập số từ 0 trở lên" })
-      .max(100_000, { error: "Nhập số đến 100.000" })
-      .nullable(),
-  ),
-});
-
 export interface PlanDraftSaved {
   readonly planVersionId: string;
 }

@@ -1,7 +1,6 @@
-import type { EvaluatedMilestone, EvaluationPeriod } from "@/lib/programmes/domain/calendar";
+import type { EvaluatedMilestone } from "@/lib/programmes/domain/calendar";
 import type { Extension } from "@/lib/programmes/domain/extension";
 import type { HowCounted } from "@/lib/programmes/domain/how-counted";
-import type { PlanContent } from "@/lib/programmes/domain/plan";
 
 export interface PlanLine {
   readonly planVersionId: string;
@@ -16,9 +15,4 @@ export interface MilestoneView extends EvaluatedMilestone {
   readonly how: HowCounted | null;
   /** Later days granted for it, as far as the reader sees them, in their order. */
   readonly extensions: readonly Extension[];
-}
-
-export interface PeriodView {
-  readonly rule: PlanContent["evaluationPeriods"][number];
-  readonly period: EvaluationPeriod;
 }

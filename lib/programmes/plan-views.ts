@@ -1,4 +1,5 @@
 import type { PlanDraft } from "@/lib/programmes/domain/plan";
+import type { PlanChoices } from "@/lib/programmes/domain/plan-part";
 import type { PlanRefusal } from "@/lib/programmes/domain/publication";
 import type { PlanLine } from "@/lib/programmes/plan-line";
 
@@ -23,4 +24,13 @@ export interface PlanDraftView {
   readonly content: PlanDraft;
   /** Everything that keeps it from being published. */
   readonly problems: readonly PlanRefusal[];
+}
+
+/** Titles of criteria versions by `key@version`. */
+export type CriteriaTitles = Readonly<Record<string, string>>;
+
+/** A draft with what its forms choose from. */
+export interface PlanPartView extends PlanDraftView {
+  readonly choices: PlanChoices;
+  readonly criteriaTitles: CriteriaTitles;
 }

@@ -102,15 +102,21 @@ import {
   listCriteriaSets,
 } from "@/lib/programmes/server/criteria-queries";
 import { discardCriteriaDraft } from "@/lib/programmes/server/discard-criteria-draft";
-import { getNewPlan, getPlanDraft, getPlanView, listPlans } from "@/lib/programmes/server/plan-queries";
+import {
+  getNewPlan,
+  getPlanDraft,
+  getPlanPart,
+  getPlanView,
+  listPlans,
+} from "@/lib/programmes/server/plan-queries";
 import { discardPlanDraft } from "@/lib/programmes/server/discard-plan-draft";
 import { publishPlanDraft } from "@/lib/programmes/server/publish-plan-draft";
 import { planFileText } from "@/lib/programmes/plan-file";
 import { startPlanFromFile } from "@/lib/programmes/server/read-plan-file";
 import { replacePlanDraft } from "@/lib/programmes/server/replace-plan-draft";
-import { savePlanMilestone } from "@/lib/programmes/server/save-plan-milestone";
+import { removePlanItem } from "@/lib/programmes/server/remove-plan-item";
+import { savePlanItem } from "@/lib/programmes/server/save-plan-item";
 import { savePlanPaper } from "@/lib/programmes/server/save-plan-paper";
-import { savePlanQuota } from "@/lib/programmes/server/save-plan-quota";
 import { publishCriteriaDraft } from "@/lib/programmes/server/publish-criteria-draft";
 import { readCriteriaFile } from "@/lib/programmes/server/read-criteria-file";
 import { removeCriteriaGroup } from "@/lib/programmes/server/remove-criteria-group";
@@ -396,15 +402,15 @@ const PLAN_PAPER = {
   cycleEnds: "31/12/2024",
   effectiveFrom: "1/1/2024",
 };
-const PLAN_MILESTONE = {
-  key: "dossier",
-  title: "Gửi hồ sơ",
-  kind: "on",
-  firstDay: "1/12",
-  reading: "before",
-  words: "trước ngày 1/12 hằng năm",
+const PLAN_REPORT = {
+  part: "reports",
+  at: "monthly",
+  title: "Báo cáo tháng",
+  period: "monthly",
+  from: "Đơn vị",
+  to: "Công an tỉnh",
   clause: "IV.2",
-  force: "hard",
+  basis: "plan",
 };
 
 const CRITERIA_HEADER = {
@@ -627,13 +633,16 @@ export const RECORD_OPERATIONS = {
     aPlanDraft,
     sends(savePlanPaper, (target) => ({ ...planDraftOf(target), ...PLAN_PAPER })),
   ),
-  "programmes.save-plan-milestone": on(
-    aPlanDraft,
-    sends(savePlanMilestone, (target) => ({ ...planDraftOf(target), ...PLAN_MILESTONE })),
+  "programmes.get-plan-part": on(aPlanDraft, (actor, target) =>
+    getPlanPart(actor, id(target, "planVersionId")),
   ),
-  "programmes.save-plan-quota": on(
+  "programmes.save-plan-item": on(
     aPlanDraft,
-    sends(savePlanQuota, (target) => ({ ...planDraftOf(target), key: "assigned", number: "40" })),
+    sends(savePlanItem, (target) => ({ ...planDraftOf(target), ...PLAN_REPORT })),
+  ),
+  "programmes.remove-plan-item": on(
+    aPlanDraft,
+    sends(removePlanItem, (target) => ({ ...planDraftOf(target), part: "quotas", at: "assigned" })),
   ),
   "programmes.publish-plan-draft": on(aPlanDraft, sends(publishPlanDraft, planDraftOf)),
   "programmes.discard-plan-draft": on(aPlanDraft, sends(discardPlanDraft, planDraftOf)),

@@ -31,13 +31,14 @@ test("Bắc Ninh 2027, without script: next year's plan is made from this year's
     await follow(page, page.getByRole("link", { name: "Sửa Gửi hồ sơ đề nghị công nhận" }));
     await page.getByLabel("Nguyên văn kế hoạch").fill("trước ngày 10/12 hằng năm");
     await page.getByLabel("Ngày, hoặc ngày đầu").fill("31/11");
-    await follow(page, page.getByRole("button", { name: "Lưu mốc" }));
+    await follow(page, page.getByRole("button", { name: "Lưu", exact: true }));
     await expect(page.locator("#can-sua")).toContainText("Nhập ngày theo dạng ngày/tháng, ví dụ 20/10");
     await page.getByLabel("Ngày, hoặc ngày đầu").fill("10/12");
-    await press(page, "Lưu mốc");
+    await press(page, "Lưu");
     await expect(page.locator("main")).toContainText("đến hết 09/12/2027");
-    await page.getByLabel("Chỉ tiêu do Bộ Công an giao hằng năm").fill("40");
-    await press(page, "Lưu chỉ tiêu");
+    await follow(page, page.getByRole("link", { name: "Sửa Chỉ tiêu do Bộ Công an giao hằng năm" }));
+    await page.getByLabel("Số được giao").fill("40");
+    await press(page, "Lưu");
   });
 
   await test.step("tries it on the register: the same rules change nobody", async () => {

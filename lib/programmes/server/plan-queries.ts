@@ -5,16 +5,24 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { compareVietnamese } from "@/lib/core/text";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
-import { evaluationPeriodOf, extended, milestonesOf } from "@/lib/programmes/domain/calendar";
+import { extended, milestonesOf } from "@/lib/programmes/domain/calendar";
 import { mayExtendAt } from "@/lib/programmes/domain/extension";
 import { howOfWindow } from "@/lib/programmes/domain/how-counted";
 import type { PlanContent, PlanDraft } from "@/lib/programmes/domain/plan";
 import { publishablePlan } from "@/lib/programmes/domain/publication";
 import { mayEditPlans } from "@/lib/programmes/domain/rule-authority";
 import type { PlanNotFound } from "@/lib/programmes/plan-contract";
-import type { MilestoneView, PeriodView, PlanLine } from "@/lib/programmes/plan-line";
-import type { NewPlanView, PlanDraftView, PlanIssuer, PlanListView } from "@/lib/programmes/plan-views";
+import type { MilestoneView, PlanLine } from "@/lib/programmes/plan-line";
+import type {
+  CriteriaTitles,
+  NewPlanView,
+  PlanDraftView,
+  PlanIssuer,
+  PlanListView,
+  PlanPartView,
+} from "@/lib/programmes/plan-views";
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
+import { findCriteriaTitles, findPlanChoices } from "@/lib/programmes/server/find-plan-choices";
 import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
 import {
   findPlanDraft,
@@ -28,9 +36,8 @@ import { isDemoTenant } from "@/lib/programmes/server/publish-criteria-draft";
 export interface PlanView {
   readonly content: PlanDraft;
   readonly isDraft: boolean;
+  readonly criteriaTitles: CriteriaTitles;
   readonly milestones: readonly MilestoneView[];
-  /** Null for a plan that names no period: what a result is about, never a due date. */
-  readonly periods: readonly PeriodView[];
   /** May the reader grant a later day of this plan's milestones? */
   readonly mayExtend: boolean;
   /** Who may issue next year's plan; empty for whoever writes none. */
@@ -95,6 +102,22 @@ export const getPlanDraft = defineQuery({
   },
 });
 
+/** A draft with what the forms of its parts choose from: published criteria versions, other plans. */
+export const getPlanPart = defineQuery({
+  name: "programmes.get-plan-part",
+  permission: "plan.edit",
+
+  async run({ tx, actor }, planVersionId: string): Promise<Result<PlanPartView, PlanNotFound>> {
+    const draft = await findPlanDraft(tx, actor, planVersionId);
+    if (!draft) return err({ code: "plan.not-found" });
+    return ok({
+      ...(await draftViewOf(tx, draft)),
+      choices: await findPlanChoices(tx),
+      criteriaTitles: await findCriteriaTitles(tx, draft.content),
+    });
+  },
+});
+
 interface AnyPlan {
   readonly content: PlanDraft;
   readonly territory: string;
@@ -149,6 +172,7 @@ export const getPlanView = defineQuery({
     return ok({
       content,
       isDraft,
+      criteriaTitles: await findCriteriaTitles(tx, content),
       milestones: milestones.map((evaluated) => ({
         ...evaluated,
         how: howOfWindow({ ...evaluated, clause: evaluated.milestone.clause }, { today, calendar }),
@@ -157,11 +181,6 @@ export const getPlanView = defineQuery({
             planKey === content.header.key && milestoneKey === evaluated.milestone.key,
         ),
       })),
-      periods: content.evaluationPeriods.flatMap((rule) => {
-        const [first] = rule.unitClasses;
-        const period = first && evaluationPeriodOf(content, first);
-        return period ? [{ rule, period }] : [];
-      }),
       mayExtend: !isDraft && mayExtendAt(actor, territory),
       issuers: !isDraft && mayEditPlans(actor) ? await issuersOf(tx, today) : [],
       bodyId: plan.bodyId,

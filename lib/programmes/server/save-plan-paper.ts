@@ -1,5 +1,6 @@
 import "server-only";
 import { addDays } from "@/lib/core/dates";
+import { ok } from "@/lib/core/result";
 import { defineCommand } from "@/lib/platform/command";
 import { withPaper } from "@/lib/programmes/domain/plan-edit";
 import { savePlanPaperInput } from "@/lib/programmes/plan-contract";
@@ -12,12 +13,18 @@ export const savePlanPaper = defineCommand({
   input: savePlanPaperInput,
 
   run: (context, { planVersionId, revision, documentNumber, signerTitle, cycleEnds, ...paper }) =>
-    editPlanDraft(context, { planVersionId, revision, part: "header" }, (plan) =>
-      withPaper(plan, {
-        ...paper,
-        documentNumber: documentNumber || null,
-        signerTitle: signerTitle || null,
-        dayAfterCycle: addDays(cycleEnds, 1),
-      }),
-    ),
+    editPlanDraft(context, {
+      planVersionId,
+      revision,
+      part: "header",
+      change: (plan) =>
+        ok(
+          withPaper(plan, {
+            ...paper,
+            documentNumber: documentNumber || null,
+            signerTitle: signerTitle || null,
+            dayAfterCycle: addDays(cycleEnds, 1),
+          }),
+        ),
+    }),
 });

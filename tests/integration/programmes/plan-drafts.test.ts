@@ -14,7 +14,7 @@ import { contentHashOf, publishPlan } from "@/lib/programmes/server/publish-cont
 import { publishPlanDraft } from "@/lib/programmes/server/publish-plan-draft";
 import { startPlanFromFile } from "@/lib/programmes/server/read-plan-file";
 import { replacePlanDraft } from "@/lib/programmes/server/replace-plan-draft";
-import { savePlanMilestone } from "@/lib/programmes/server/save-plan-milestone";
+import { savePlanItem } from "@/lib/programmes/server/save-plan-item";
 import { savePlanPaper } from "@/lib/programmes/server/save-plan-paper";
 import { aPerson, aProvince, inProvince, type TestProvince } from "../../factories/province";
 import { useDatabase } from "../../support/database";
@@ -198,19 +198,15 @@ describe("publishing refuses", () => {
 
   test("what somebody else changed meanwhile", async () => {
     const planVersionId = await started(planOf("cung-sua"));
-    const [milestone] = province.plan.milestones;
     const edit = {
       planVersionId,
       revision: "0",
-      key: milestone?.key,
-      title: "Mốc",
-      kind: "none",
-      reading: "through",
-      words: "hằng năm",
+      part: "otherwise",
+      sentence: "Không xét đơn vị khác.",
       clause: "II.1",
-      force: "soft",
+      basis: "plan",
     };
-    valueOf(await savePlanMilestone.execute(secretary, edit));
+    valueOf(await savePlanItem.execute(secretary, edit));
     expect(await publishPlanDraft.execute(secretary, { planVersionId, revision: "0" })).toMatchObject({
       error: { code: "plan.changed-meanwhile", by: secretary.personName },
     });

@@ -3,9 +3,7 @@ import { PLAN_AN_GIANG_2023 } from "@/lib/programmes/data/plan-an-giang-2023";
 import { PLAN_BAC_NINH_2026 } from "@/lib/programmes/data/plan-bac-ninh";
 import { PLAN_LAM_DONG_2023 } from "@/lib/programmes/data/plan-lam-dong-2023";
 import { planForNextYear } from "@/lib/programmes/domain/plan-copy";
-import { withAssignedNumber, withMilestone } from "@/lib/programmes/domain/plan-edit";
 import { publishablePlan } from "@/lib/programmes/domain/publication";
-import { savePlanMilestoneInput } from "@/lib/programmes/plan-contract";
 import { THREE_TIER_TENANT, TWO_TIER_TENANT } from "@/tests/unit/programmes/tenant-facts";
 
 describe("next year's plan from this year's", () => {
@@ -26,8 +24,10 @@ describe("next year's plan from this year's", () => {
   });
 
   test("the number that is given every year waits to be entered", () => {
-    const withNumber = withAssignedNumber(PLAN_BAC_NINH_2026, "assigned", 40);
-    const copied = planForNextYear({ ...PLAN_BAC_NINH_2026, quotas: withNumber?.quotas ?? [] });
+    const quotas = PLAN_BAC_NINH_2026.quotas.map((quota) =>
+      quota.kind === "assigned" ? { ...quota, number: 40 } : quota,
+    );
+    const copied = planForNextYear({ ...PLAN_BAC_NINH_2026, quotas });
     expect(copied.quotas).toEqual([expect.objectContaining({ key: "assigned", number: null })]);
   });
 
@@ -65,67 +65,5 @@ describe("next year's plan from this year's", () => {
     ["three tiers", PLAN_LAM_DONG_2023, THREE_TIER_TENANT],
   ])("can be published as it is: %s", (_, plan, tenant) => {
     expect(publishablePlan(planForNextYear(plan), tenant)).toMatchObject({ ok: true });
-  });
-});
-
-const TYPED = {
-  planVersionId: "0198c0de-0000-7000-8000-000000000000",
-  revision: "0",
-  key: "dossier",
-  title: "Gửi hồ sơ",
-  reading: "before",
-  words: "trước ngày 20/10 hằng năm",
-  clause: "II.5",
-  force: "hard",
-};
-
-describe("a milestone as it is typed", () => {
-  test.each<readonly [string, object, object]>([
-    ["one day", { kind: "on", firstDay: "20/10" }, { kind: "on", at: { day: 20, month: 10, yearOffset: 0 } }],
-    [
-      "a stretch that begins the year before",
-      { kind: "window", firstDay: "16-11", firstYear: "-1", lastDay: "15.11" },
-      {
-        kind: "window",
-        from: { day: 16, month: 11, yearOffset: -1 },
-        to: { day: 15, month: 11, yearOffset: 0 },
-      },
-    ],
-    ["no day, whatever stands in the other fields", { kind: "none", firstDay: "x" }, { kind: "none" }],
-  ])("%s", (_, typed, days) => {
-    expect(savePlanMilestoneInput.parse({ ...TYPED, ...typed }).days).toEqual(days);
-  });
-
-  test.each(["", "31/2", "29/2", "20", "20/10/2026", "13/13", "mai"])(
-    "«%s» is no day of every year",
-    (firstDay) => {
-      const read = savePlanMilestoneInput.safeParse({ ...TYPED, kind: "on", firstDay });
-      expect(read.error?.issues.map(({ path }) => path)).toEqual([["firstDay"]]);
-    },
-  );
-
-  test("an edit changes that milestone alone; a key that the plan lacks changes nothing", () => {
-    const { days, ...edit } = savePlanMilestoneInput.parse({ ...TYPED, kind: "on", firstDay: "1/12" });
-    const changed = withMilestone(PLAN_BAC_NINH_2026, { ...edit, days });
-    expect(changed?.milestones[0]).toMatchObject({
-      key: "dossier",
-      when: { kind: "on", at: { day: 1, month: 12, yearOffset: 0 } },
-      words: "trước ngày 20/10 hằng năm",
-    });
-    expect(changed?.milestones.slice(1)).toEqual(PLAN_BAC_NINH_2026.milestones.slice(1));
-    expect(withMilestone(PLAN_BAC_NINH_2026, { ...edit, days, key: "none" })).toBeNull();
-  });
-
-  test("«giữ cách tính đang có» keeps it", () => {
-    const { days, ...edit } = savePlanMilestoneInput.parse({
-      ...TYPED,
-      key: "monthly-report",
-      kind: "as_it_is",
-    });
-    const changed = withMilestone(PLAN_BAC_NINH_2026, { ...edit, days });
-    expect(changed?.milestones.find(({ key }) => key === "monthly-report")?.when).toEqual({
-      kind: "each_month",
-      day: "last",
-    });
   });
 });

@@ -132,6 +132,51 @@ const CRITERIA: readonly Screen[] = [
 const TO_PLAN = ["/ke-hoach", "/ke-hoach/[planVersionId]"] as const;
 const toPlanDraft = (part: string) => [...TO_PLAN, `/ke-hoach/[planVersionId]/${part}`];
 
+const PLAN_PART = "/ke-hoach/[planVersionId]/[phan]";
+const PLAN_ITEM = `${PLAN_PART}/[ma]`;
+
+/** The pages of a draft's parts, and the form of an item: by the links of the draft, or of a part named here. */
+const partOf = (then: string): Screen => ({
+  route: PLAN_PART,
+  as: ADMIN,
+  before: copyAPlan,
+  way: [...TO_PLAN],
+  then,
+});
+const itemOf = (then: string, ...badPosts: NonNullable<Screen["badPosts"]>): Screen => ({
+  ...partOf(then),
+  route: PLAN_ITEM,
+  badPosts,
+});
+const SAVE_ITEM = "/api/plans/save-item";
+
+const PLAN_PARTS: readonly Screen[] = [
+  partOf("pham-vi"),
+  partOf("moc"),
+  partOf("duy-tri"),
+  {
+    ...partOf("moc"),
+    route: PLAN_ITEM,
+    way: [...toPlanDraft("[phan]"), PLAN_ITEM],
+    badPosts: [
+      { form: SAVE_ITEM, type: { clause: "" } },
+      { form: SAVE_ITEM, type: STALE, asIs: true },
+    ],
+  },
+  itemOf("pham-vi/moi", {
+    form: SAVE_ITEM,
+    type: { unitClasses: "xa", managingLevel: "commune", clause: "I" },
+  }),
+  itemOf("bo-tieu-chi/moi", { form: SAVE_ITEM, type: { source: "Nguyên văn" } }),
+  itemOf("dieu-kien/moi", {
+    form: SAVE_ITEM,
+    type: { "line:0:title": "Đạt an toàn", "line:0:yearsBack": "hai" },
+  }),
+  itemOf("moc/dossier", { form: SAVE_ITEM, type: { kind: "on", firstDay: "31/2" } }),
+  itemOf("chi-tieu/assigned", { form: SAVE_ITEM, type: { kind: "assigned", number: "bốn mươi" } }),
+  itemOf("duy-tri/hang-nam", { form: SAVE_ITEM, type: { kind: "recheck", everyYears: "0" } }),
+];
+
 /** Plans: what everybody reads, and next year's as a draft at the province. */
 const PLANS: readonly Screen[] = [
   {
@@ -161,23 +206,7 @@ const PLANS: readonly Screen[] = [
       { form: "/api/plans/save-paper", type: { ...STALE }, asIs: true },
     ],
   },
-  {
-    route: "/ke-hoach/[planVersionId]/moc",
-    as: ADMIN,
-    before: copyAPlan,
-    way: toPlanDraft("moc"),
-    badPosts: [{ form: "/api/plans/save-quota", type: { number: "bốn mươi" } }],
-  },
-  {
-    route: "/ke-hoach/[planVersionId]/moc/[ma]",
-    as: ADMIN,
-    before: copyAPlan,
-    way: [...toPlanDraft("moc"), "/ke-hoach/[planVersionId]/moc/[ma]"],
-    badPosts: [
-      { form: "/api/plans/save-milestone", type: { kind: "on", firstDay: "31/2" } },
-      { form: "/api/plans/save-milestone", type: { ...STALE }, asIs: true },
-    ],
-  },
+  ...PLAN_PARTS,
   {
     route: "/ke-hoach/[planVersionId]/nhap-tep",
     as: ADMIN,
