@@ -60,6 +60,7 @@ export function mendingPage(plan: PlanDraft, refusal: PlanRefusal): string {
     case "plan.route-missing":
     case "plan.route-ambiguous":
     case "plan.route-decision-not-last":
+    case "plan.opinion-misplaced":
     case "plan.signer-not-of-body":
     case "plan.component-maker-missing":
     case "plan.component-step-missing":
