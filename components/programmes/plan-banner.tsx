@@ -13,6 +13,11 @@ const DONE: Readonly<Record<string, { readonly title: string; readonly next?: st
   "programmes.replace-plan-draft": { title: "Đã thay bản nháp bằng tệp." },
   "programmes.save-plan-paper": { title: "Đã lưu." },
   "programmes.save-plan-item": { title: "Đã lưu vào bản nháp." },
+  "programmes.move-plan-item": { title: "Đã chuyển chỗ trong bản nháp." },
+  "programmes.start-plan": {
+    title: "Đã lập bản nháp.",
+    next: "Lần lượt nhập các phần dưới đây; trang Công bố nói còn thiếu gì.",
+  },
   "programmes.remove-plan-item": { title: "Đã bỏ khỏi bản nháp." },
   "programmes.publish-plan-draft": { title: "Đã công bố kế hoạch." },
 };

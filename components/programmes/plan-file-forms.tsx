@@ -121,8 +121,8 @@ export function ReplacePlanForm({ view, state }: ReplacePlanFormProps) {
         <ErrorSummary state={state} refusalMessage={planMessage(state)} />
         <h1>Thay bản nháp bằng tệp</h1>
         <p className="lead">
-          Đối tượng, điều kiện, trình tự, thành phần hồ sơ sửa trong tệp: tải về, sửa, tải lên lại. Tệp có lỗi
-          thì bản nháp giữ nguyên.
+          Mọi phần sửa được ngay ở trang Nội dung. Muốn sửa nhiều chỗ một lúc thì tải tệp về, sửa, tải lên
+          lại; tệp có lỗi thì bản nháp giữ nguyên.
         </p>
         <p>
           <TextLink href={planHref(planVersionId, "/tai-ve")} plain>

@@ -9,9 +9,9 @@ const PAGES: Readonly<Record<string, string>> = {
   criteria: "/bo-tieu-chi",
   evaluationPeriod: "/ky-danh-gia",
   precondition: "/dieu-kien",
-  entry: "/nhap-tep",
-  route: "/nhap-tep",
-  component: "/nhap-tep",
+  entry: "/dang-ky-lua-chon",
+  route: "/tuyen",
+  component: "/thanh-phan",
   milestone: "/moc",
   quota: "/chi-tieu",
   report: "/bao-cao",
@@ -22,7 +22,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 /** Parts whose items have a page under their key. */
-const KEYED: readonly string[] = ["milestone", "quota", "report"];
+const KEYED: readonly string[] = ["milestone", "quota", "report", "route", "component"];
 
 const under = (page: string, mark: string): string => `${page}/${encodeURIComponent(mark)}`;
 
@@ -30,6 +30,8 @@ const under = (page: string, mark: string): string => `${page}/${encodeURICompon
 function pageOfItem(item: NamedSource[0]): string {
   const [part = "", ...key] = item.split(".");
   const page = PAGES[part] ?? "";
+  // A step stands on the page of its row.
+  if (part === "route" && key[0] !== undefined) return under(page, key[0]);
   return KEYED.includes(part) && key.length > 0 ? under(page, key.join(".")) : page;
 }
 
@@ -57,13 +59,21 @@ export function mendingPage(plan: PlanDraft, refusal: PlanRefusal): string {
     case "plan.version-overlaps":
       return "/thong-tin";
     case "plan.key-duplicated":
+      return "/nhap-tep";
     case "plan.route-missing":
     case "plan.route-ambiguous":
+      return "/tuyen";
     case "plan.route-decision-not-last":
+    case "plan.route-not-workable":
     case "plan.opinion-misplaced":
+      return under("/tuyen", refusal.row);
     case "plan.signer-not-of-body":
+      return refusal.row === null ? "/dang-ky-lua-chon" : under("/tuyen", refusal.row);
+    case "plan.selector-missing":
+      return "/dang-ky-lua-chon";
     case "plan.component-maker-missing":
     case "plan.component-step-missing":
-      return "/nhap-tep";
+    case "plan.component-step-not-of-maker":
+      return under("/thanh-phan", refusal.component);
   }
 }

@@ -166,6 +166,10 @@ export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
       return `${pairText(refusal.pair)}${refusal.delegated ? ", được ủy quyền quản lý" : ""}: từ ngày ${formatDate(refusal.on)} có ${refusal.rows.length} dòng cùng áp dụng: ${refusal.rows.map((row) => rowText(plan, row)).join(", ")}.`;
     case "plan.route-decision-not-last":
       return `${rowText(plan, refusal.row)}: bước quyết định phải có đúng một và đứng cuối.`;
+    case "plan.route-not-workable":
+      return `${rowText(plan, refusal.row)}: thứ tự các bước chưa đi được. Bắt đầu từ tự đánh giá; tiếp nhận rồi mới thẩm định; sau đánh giá là tiếp nhận hoặc quyết định; sau thẩm định là họp xét hoặc quyết định.`;
+    case "plan.selector-missing":
+      return `Chưa nêu cơ quan lựa chọn đơn vị do ${MANAGING_LEVEL_LABELS[refusal.managingLevel]} quản lý.`;
     case "plan.opinion-misplaced":
       return `${rowText(plan, refusal.row)}: bước lấy ý kiến phối hợp đứng sau bước tiếp nhận và trước bước quyết định; cơ quan được hỏi không phải đơn vị, không phải cơ quan thẩm định và chỉ được hỏi một lần.`;
     case "plan.signer-not-of-body":
@@ -182,6 +186,8 @@ export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
       return `Chưa nêu ai lập ${componentText(plan, refusal.component)}.`;
     case "plan.component-step-missing":
       return `${rowText(plan, refusal.row)} không có bước lập ${componentText(plan, refusal.component)}.`;
+    case "plan.component-step-not-of-maker":
+      return `${componentText(plan, refusal.component)}: đơn vị lập ở bước tự đánh giá, cơ quan đánh giá lập ở bước đánh giá.`;
     case "plan.version-overlaps":
       return `Thời gian hiệu lực trùng với phiên bản ${refusal.version}.`;
     case "plan.body-missing":

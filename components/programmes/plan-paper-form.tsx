@@ -64,6 +64,16 @@ export function PlanPaperForm({ view, state }: PlanPaperFormProps) {
         <DateField {...field("cycleFrom", header.cycle.from)} label="Kỳ của kế hoạch: từ ngày" />
         <DateField {...field("cycleEnds", to ? addDays(to, -1) : null)} label="Đến hết ngày" />
         <DateField {...field("effectiveFrom", header.effective.from)} label="Áp dụng từ ngày" />
+        <DateField
+          {...field("effectiveUntil", header.effective.to ? addDays(header.effective.to, -1) : null)}
+          label="Áp dụng đến hết ngày (để trống nếu đến khi có kế hoạch thay thế)"
+        />
+        <TextareaField
+          {...field("sourceNotes", header.sourceNotes.join("\n"))}
+          label="Ghi chú về bản gốc (nếu có)"
+          hint="Chỗ bản gốc để trống hoặc viết không khớp; mỗi ghi chú một dòng"
+          rows={3}
+        />
         <p className="acts">
           <SubmitButton>Lưu</SubmitButton>
           <TextLink href={planHref(planVersionId)}>Về bản nháp</TextLink>

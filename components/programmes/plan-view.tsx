@@ -10,10 +10,12 @@ import {
   REPORTS_GROUP,
   SCOPE_GROUP,
   type PlanGroup,
+  COMPONENTS_GROUP,
+  ENTRY_GROUP,
 } from "@/components/programmes/plan-parts/plan-groups";
 import type { PlanReading } from "@/components/programmes/plan-parts/plan-section";
 import { quotasSection } from "@/components/programmes/plan-parts/target-sections";
-import { bodyText, Clause } from "@/components/programmes/plan-words";
+import { Clause, stepText } from "@/components/programmes/plan-words";
 import { RouteFlow } from "@/components/programmes/route-flow";
 import { DetailsHow } from "@/components/ui/details-how";
 import { IdentityBar } from "@/components/ui/identity-bar";
@@ -23,14 +25,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/lib/core/text";
 import type { MilestoneView } from "@/lib/programmes/plan-line";
 import type { MilestonePurpose } from "@/lib/programmes/domain/date-language";
-import {
-  SIGNER_POST_LABELS,
-  STEP_LABELS,
-  type ComponentMaker,
-  type PlanDraft,
-  type RouteRow,
-  type Step,
-} from "@/lib/programmes/domain/plan";
+import { STEP_LABELS, type PlanDraft, type RouteRow } from "@/lib/programmes/domain/plan";
 import { PROGRAMME_LABELS } from "@/lib/programmes/domain/programme";
 import { routeWords } from "@/lib/programmes/domain/route-words";
 import type { CriteriaTitles } from "@/lib/programmes/plan-views";
@@ -53,11 +48,6 @@ const MILESTONE_GROUPS: readonly {
   { title: "Hạn nộp hồ sơ, hạn quyết định", purposes: ["dossier", "decision"] },
   { title: "Kỳ báo cáo", purposes: ["start_up_report", "yearly_report", "monthly_report"] },
 ];
-
-const MAKERS = {
-  unit: "Đơn vị lập",
-  evaluating_body: "Cơ quan đánh giá lập",
-} as const satisfies Record<ComponentMaker, string>;
 
 export function PlanViewPage({
   planVersionId,
@@ -91,6 +81,11 @@ export function PlanViewPage({
         ]}
       />
       <div className="wrap">
+        {isDraft ? (
+          <p className="sp4">
+            <TextLink href={planHref(planVersionId, "/cong-bo")}>Còn thiếu gì để công bố</TextLink>
+          </p>
+        ) : null}
         {header.sourceNotes.length > 0 ? (
           <Panel className="sp5" title="Ghi chú về bản gốc" narrow>
             <ul>
@@ -103,7 +98,8 @@ export function PlanViewPage({
         <GroupPart group={SCOPE_GROUP} {...shown} />
         <GroupPart group={CRITERIA_GROUP} {...shown} />
         <GroupPart group={PRECONDITIONS_GROUP} {...shown} />
-        <Part title="Trình tự, thẩm quyền">
+        <GroupPart group={ENTRY_GROUP} {...shown} />
+        <Part title="Trình tự, thẩm quyền" editHref={isDraft ? planHref(planVersionId, "/tuyen") : null}>
           <p>
             <TextLink href={`/ke-hoach/${planVersionId}/quy-trinh`}>
               Ai được làm gì ở từng bước, bản để ký xác nhận
@@ -120,21 +116,7 @@ export function PlanViewPage({
             </DetailsHow>
           </div>
         </Part>
-        <Part title="Thành phần hồ sơ">
-          <SummaryList
-            items={content.components.map((component) => ({
-              key: component.code,
-              term: component.title,
-              value: (
-                <>
-                  {component.maker === null ? "Chưa nêu ai lập" : MAKERS[component.maker]}
-                  {component.required ? "" : ", nếu có"}
-                  <Clause of={component} />
-                </>
-              ),
-            }))}
-          />
-        </Part>
+        <GroupPart group={COMPONENTS_GROUP} {...shown} />
         {MILESTONE_GROUPS.map(({ title, purposes }) => (
           <Milestones
             key={title}
@@ -245,24 +227,6 @@ function RouteRowView({ row }: { readonly row: RouteRow }) {
       </ol>
     </section>
   );
-}
-
-function stepText(step: Step): string {
-  const body = bodyText(step.by);
-  switch (step.kind) {
-    case "self_assess":
-      return step.orBy ? `${body}, hoặc ${bodyText(step.orBy)} lập thay` : body;
-    case "evaluate":
-      return step.advisedBy ? `${body}, ${bodyText(step.advisedBy)} tham mưu` : body;
-    case "intake":
-    case "appraise":
-      return step.via ? `${body}, qua ${bodyText(step.via)}` : body;
-    case "opinion":
-    case "meet_or_written":
-      return body;
-    case "decide":
-      return `${body}, ${SIGNER_POST_LABELS[step.signer]} ký`;
-  }
 }
 
 function milestoneItem({ milestone, opensOn, closesOn, how, extensions }: MilestoneView) {

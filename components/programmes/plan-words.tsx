@@ -2,7 +2,7 @@ import { formatDate } from "@/lib/core/text";
 import { OFFICE_KIND_LABELS, type BodyRef, type OfficePlace } from "@/lib/programmes/domain/body-ref";
 import { evaluateMilestone, settingOf } from "@/lib/programmes/domain/calendar";
 import type { Milestone, YearDay } from "@/lib/programmes/domain/date-language";
-import type { PlanDraft } from "@/lib/programmes/domain/plan";
+import { SIGNER_POST_LABELS, type PlanDraft, type Step } from "@/lib/programmes/domain/plan";
 import { BASIS_LABELS, type Sourced } from "@/lib/programmes/domain/sourced";
 import { PLAIN_CALENDAR } from "@/lib/programmes/domain/working-days";
 import { MANAGING_LEVEL_LABELS, type ManagingLevel } from "@/lib/units/domain/management";
@@ -56,4 +56,23 @@ export function Clause({ of }: { readonly of: Sourced }) {
       {mark ? ` · ${mark}` : ""}
     </span>
   );
+}
+
+/** Who acts in a step, and with or through whom. */
+export function stepText(step: Step): string {
+  const body = bodyText(step.by);
+  switch (step.kind) {
+    case "self_assess":
+      return step.orBy ? `${body}, hoặc ${bodyText(step.orBy)} lập thay` : body;
+    case "evaluate":
+      return step.advisedBy ? `${body}, ${bodyText(step.advisedBy)} tham mưu` : body;
+    case "intake":
+    case "appraise":
+      return step.via ? `${body}, qua ${bodyText(step.via)}` : body;
+    case "opinion":
+    case "meet_or_written":
+      return body;
+    case "decide":
+      return `${body}, ${SIGNER_POST_LABELS[step.signer]} ký`;
+  }
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { IsoDate } from "@/lib/core/dates";
 import {
+  choice,
   dateField,
   fileField,
   idField,
@@ -8,6 +10,7 @@ import {
   requiredText,
   revisionField,
 } from "@/lib/core/fields";
+import { PROGRAMMES, REGIMES } from "@/lib/programmes/domain/programme";
 import type { PlanRefusal } from "@/lib/programmes/domain/publication";
 import type { PlanFileRefusal } from "@/lib/programmes/plan-file";
 
@@ -17,9 +20,35 @@ const draft = { ...version, revision: revisionField() };
 const issuedBy = { bodyId: idField("Chọn cơ quan ban hành kế hoạch") };
 const planFile = { file: fileField("Chọn tệp kế hoạch (.json)") };
 
+const CYCLE_YEAR = "Nhập năm của kế hoạch bằng bốn chữ số, ví dụ 2027";
+
+function cycleInOrder(
+  { cycleFrom, cycleEnds }: { readonly cycleFrom: IsoDate; readonly cycleEnds: IsoDate },
+  context: z.RefinementCtx,
+): void {
+  if (cycleEnds >= cycleFrom) return;
+  const message = "Ngày cuối của kỳ phải từ ngày bắt đầu trở đi";
+  context.addIssue({ code: "custom", path: ["cycleEnds"], message });
+}
+
 export const readPlanFileInput = z.strictObject({ ...issuedBy, ...planFile });
 export const replacePlanDraftInput = z.strictObject({ ...draft, ...planFile });
 export const copyPlanInput = z.strictObject({ ...version, ...issuedBy });
+export const startPlanInput = z
+  .strictObject({
+    ...issuedBy,
+    title: requiredText("Nhập tên kế hoạch", 600),
+    programme: choice(PROGRAMMES, "Chọn nội dung xét"),
+    cycleYear: z
+      .string({ error: CYCLE_YEAR })
+      .trim()
+      .regex(/^20\d{2}$/, { error: CYCLE_YEAR })
+      .transform(Number),
+    regime: choice(REGIMES, "Chọn chính quyền hai cấp hay ba cấp"),
+    cycleFrom: dateField("Nhập ngày bắt đầu kỳ"),
+    cycleEnds: dateField("Nhập ngày cuối của kỳ"),
+  })
+  .superRefine(cycleInOrder);
 export const publishPlanDraftInput = z.strictObject(draft);
 export const discardPlanDraftInput = z.strictObject(draft);
 
@@ -45,15 +74,16 @@ export const savePlanPaperInput = z
     cycleFrom: dateField("Nhập ngày bắt đầu kỳ"),
     cycleEnds: dateField("Nhập ngày cuối của kỳ"),
     effectiveFrom: dateField("Nhập ngày bắt đầu áp dụng"),
+    effectiveUntil: optionalDate(),
+    sourceNotes: lines(4000),
   })
-  .superRefine(({ cycleFrom, cycleEnds }, context) => {
-    if (cycleEnds < cycleFrom)
-      context.addIssue({
-        code: "custom",
-        path: ["cycleEnds"],
-        message: "Ngày cuối của kỳ phải từ ngày bắt đầu trở đi",
-      });
+  .superRefine(cycleInOrder)
+  .superRefine(({ effectiveFrom, effectiveUntil }, context) => {
+    if (effectiveUntil === null || effectiveUntil >= effectiveFrom) return;
+    const message = "Ngày cuối áp dụng phải từ ngày bắt đầu trở đi, hoặc để trống";
+    context.addIssue({ code: "custom", path: ["effectiveUntil"], message });
   });
+
 export interface PlanDraftSaved {
   readonly planVersionId: string;
 }

@@ -7,7 +7,7 @@ import type { PlanEdit } from "@/lib/programmes/domain/plan-part";
 export const draft = { planVersionId: idField(), revision: revisionField() };
 
 /** What the item was known by; empty for a new one. */
-export const at = optionalText(120).transform((mark) => mark || null);
+export const at = optionalText(140).transform((mark) => mark || null);
 
 export const one = <const Part extends PlanEdit["part"]>(part: Part) => ({ ...draft, part: z.literal(part) });
 export const listed = <const Part extends PlanEdit["part"]>(part: Part) => ({ ...one(part), at });

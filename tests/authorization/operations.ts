@@ -114,6 +114,7 @@ import { publishPlanDraft } from "@/lib/programmes/server/publish-plan-draft";
 import { planFileText } from "@/lib/programmes/plan-file";
 import { startPlanFromFile } from "@/lib/programmes/server/read-plan-file";
 import { replacePlanDraft } from "@/lib/programmes/server/replace-plan-draft";
+import { movePlanItem } from "@/lib/programmes/server/move-plan-item";
 import { removePlanItem } from "@/lib/programmes/server/remove-plan-item";
 import { savePlanItem } from "@/lib/programmes/server/save-plan-item";
 import { savePlanPaper } from "@/lib/programmes/server/save-plan-paper";
@@ -125,6 +126,7 @@ import { saveCriteriaGroup } from "@/lib/programmes/server/save-criteria-group";
 import { saveCriteriaHeader } from "@/lib/programmes/server/save-criteria-header";
 import { findSampleFile } from "@/lib/programmes/server/find-sample-file";
 import { saveCriterion } from "@/lib/programmes/server/save-criterion";
+import { startPlan } from "@/lib/programmes/server/start-plan";
 import { startCriteriaSet } from "@/lib/programmes/server/start-criteria-set";
 import { takeOverCriteriaFile } from "@/lib/programmes/server/take-over-criteria-file";
 import { cancelDraft } from "@/lib/recognition/server/cancel-draft";
@@ -643,6 +645,15 @@ export const RECORD_OPERATIONS = {
   "programmes.remove-plan-item": on(
     aPlanDraft,
     sends(removePlanItem, (target) => ({ ...planDraftOf(target), part: "quotas", at: "assigned" })),
+  ),
+  "programmes.move-plan-item": on(
+    aPlanDraft,
+    sends(movePlanItem, (target) => ({
+      ...planDraftOf(target),
+      part: "components",
+      at: "to_trinh",
+      to: "down",
+    })),
   ),
   "programmes.publish-plan-draft": on(aPlanDraft, sends(publishPlanDraft, planDraftOf)),
   "programmes.discard-plan-draft": on(aPlanDraft, sends(discardPlanDraft, planDraftOf)),
@@ -1302,6 +1313,18 @@ export const LIST_OPERATIONS = {
   "programmes.read-plan-file": on(
     aPublishedPlan,
     sends(startPlanFromFile, (target) => ({ bodyId: id(target, "bodyId"), file: aNewPlanFile() })),
+  ),
+  "programmes.start-plan": on(
+    aPublishedPlan,
+    sends(startPlan, (target) => ({
+      bodyId: id(target, "bodyId"),
+      title: "Kế hoạch từ đầu",
+      programme: "exemplary",
+      cycleYear: "2024",
+      regime: "three_tier",
+      cycleFrom: "1/1/2024",
+      cycleEnds: "31/12/2024",
+    })),
   ),
   "programmes.start-criteria-set": on(
     ofPublishedCriteria,

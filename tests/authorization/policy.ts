@@ -151,6 +151,7 @@ export const ON_RECORDS = {
   "programmes.get-plan-part": WRITES_PLANS,
   "programmes.save-plan-item": WRITES_PLANS,
   "programmes.remove-plan-item": WRITES_PLANS,
+  "programmes.move-plan-item": WRITES_PLANS,
   "programmes.publish-plan-draft": WRITES_PLANS,
   "programmes.discard-plan-draft": WRITES_PLANS,
   "programmes.get-criteria-set": READS_PLANS,
@@ -348,6 +349,7 @@ export const LISTS = {
   },
   "programmes.get-new-plan": { opens: ["secretary", "admin"], shows: WRITES_PLANS, surely: [] },
   "programmes.read-plan-file": { opens: ["secretary", "admin"], shows: {}, surely: [] },
+  "programmes.start-plan": { opens: ["secretary", "admin"], shows: {}, surely: [] },
   "programmes.start-criteria-set": { opens: ["secretary", "admin"], shows: {}, surely: [] },
   /** Everybody sees his own certificates alone; authorities are the administrators' concern. */
   "signatures.get-own-certificates": { opens: ["chair"], shows: SIGNS, surely: ["chair"] },

@@ -20,13 +20,18 @@ export default async function PlansPage({ searchParams }: { readonly searchParam
         {discarded?.success ? <Banner title="Đã bỏ bản nháp." /> : null}
         <div className="head top head-row">
           <h1>Kế hoạch</h1>
-          {canEdit ? <LinkButton href="/ke-hoach/nhap-tep">Nhập kế hoạch từ tệp</LinkButton> : null}
+          {canEdit ? <LinkButton href="/ke-hoach/moi">Lập kế hoạch mới</LinkButton> : null}
         </div>
         <p className="lead">
           Mỗi điều đều kèm đoạn của kế hoạch; điều kế hoạch không nêu được ghi rõ.
           {canEdit ? " Kế hoạch năm sau lập từ kế hoạch năm nay: mở kế hoạch, xem cuối trang." : ""}
         </p>
         <PlanList plans={plans} />
+        {canEdit ? (
+          <p className="sp4">
+            <TextLink href="/ke-hoach/nhap-tep">Nhập kế hoạch từ tệp</TextLink>
+          </p>
+        ) : null}
         <p className="sp4">
           <TextLink href="/bo-tieu-chi">Bộ tiêu chí của tỉnh</TextLink>
         </p>

@@ -1,6 +1,9 @@
+import { mendingPage } from "@/components/programmes/plan-mending";
 import { planMessage } from "@/components/programmes/plan-message";
 import type { PlanGroup } from "@/components/programmes/plan-parts/plan-groups";
+import { PartProblems } from "@/components/programmes/plan-parts/part-problems";
 import {
+  isAsked,
   itemHref,
   NEW_ITEM,
   type PlanReading,
@@ -28,12 +31,19 @@ export function PlanGroupPage({ view, group, state }: PlanGroupPageProps) {
         <h1>{title}</h1>
         <p className="lead">{lead}</p>
       </div>
-      {sections.map((section) => (
-        <SectionList key={section.part} view={view} section={section} isOnly={sections.length === 1} />
-      ))}
+      <PartProblems view={view} concerns={(problem) => isOf(group, mendingPage(view.content, problem))} />
+      {sections
+        .filter((section) => isAsked(section, view.content))
+        .map((section) => (
+          <SectionList key={section.part} view={view} section={section} isOnly={sections.length === 1} />
+        ))}
     </>
   );
 }
+
+/** Whether what is put right on that page belongs to the group. */
+const isOf = ({ sections }: PlanGroup, page: string): boolean =>
+  sections.some(({ slug }) => page === `/${slug}` || page.startsWith(`/${slug}/`));
 
 interface SectionListProps {
   readonly view: PlanPartView;
@@ -83,9 +93,10 @@ interface PlanGroupPartProps {
 
 /** The same sentences to whoever reads the plan; a part that the plan doesn't have is said to be missing. */
 export function PlanGroupSentences({ group, plan }: PlanGroupPartProps) {
-  return group.sections.map((section) => (
+  const sections = group.sections.filter((section) => isAsked(section, plan.content));
+  return sections.map((section) => (
     <section key={section.part} className="sp4">
-      {group.sections.length > 1 ? <h3>{section.title}</h3> : null}
+      {sections.length > 1 ? <h3>{section.title}</h3> : null}
       <SectionSentences section={section} plan={plan} />
     </section>
   ));

@@ -3,6 +3,13 @@ import {
   periodsSection,
   preconditionsSection,
 } from "@/components/programmes/plan-parts/basis-sections";
+import { componentsSection } from "@/components/programmes/plan-parts/component-sections";
+import {
+  approvalPapersSection,
+  entryPapersSection,
+  entrySection,
+  selectorsSection,
+} from "@/components/programmes/plan-parts/entry-sections";
 import {
   consequencesSection,
   maintenanceSection,
@@ -66,10 +73,24 @@ export const OUTCOME_GROUP: PlanGroup = {
   sections: [maintenanceSection, withdrawalSection, successionSection, consequencesSection],
 };
 
+export const ENTRY_GROUP: PlanGroup = {
+  title: "Lựa chọn, đăng ký",
+  lead: "Đơn vị vào kế hoạch bằng cách nào, trong thời hạn nào, với giấy tờ gì.",
+  sections: [entrySection, selectorsSection, entryPapersSection, approvalPapersSection],
+};
+
+export const COMPONENTS_GROUP: PlanGroup = {
+  title: "Thành phần hồ sơ",
+  lead: "Hồ sơ đề nghị gồm những gì, ai lập, lập ở bước nào.",
+  sections: [componentsSection],
+};
+
 const GROUPS: readonly PlanGroup[] = [
   SCOPE_GROUP,
   CRITERIA_GROUP,
   PRECONDITIONS_GROUP,
+  ENTRY_GROUP,
+  COMPONENTS_GROUP,
   DATES_GROUP,
   REPORTS_GROUP,
   OUTCOME_GROUP,

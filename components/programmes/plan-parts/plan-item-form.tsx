@@ -20,7 +20,8 @@ interface PlanItemFormProps {
   readonly at: string | null;
   /** Its own page under the part's address. */
   readonly page: string;
-  readonly title: string;
+  /** Null where the page has a heading of its own. */
+  readonly title: string | null;
   readonly isGone?: boolean;
   readonly remove: { readonly part: RemovablePart; readonly words: string } | null;
   readonly state: FormState | null;
@@ -57,7 +58,7 @@ export function PlanItemForm({
         state={removing ?? saving ?? state}
         refusalMessage={planMessage(removing ?? saving ?? state, content)}
       />
-      <h1>{title}</h1>
+      {title === null ? null : <h1>{title}</h1>}
       {isGone ? (
         <Panel tone="warn" className="sp4">
           <p>

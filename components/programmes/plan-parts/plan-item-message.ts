@@ -15,6 +15,8 @@ const FIELDS = {
   "plan.criteria-of-other-classes": "unitClasses",
   "plan.covering-plan-not-found": "coveredBy",
   "plan.named-milestone-not-found": "milestone",
+  "plan.paper-twice": "template",
+  "plan.component-twice": "standard",
 } as const satisfies Record<FieldRefusal["code"], string>;
 
 const isAtAField = (refusal: { readonly code: string }): refusal is FieldRefusal => refusal.code in FIELDS;
@@ -33,6 +35,10 @@ function fieldMessage(refusal: FieldRefusal): string {
       return `Bộ tiêu chí này không dành cho ${classesText(refusal.unitClasses)}. Bỏ chọn, hoặc chọn bộ khác.`;
     case "plan.covering-plan-not-found":
       return "Không còn kế hoạch này. Chọn kế hoạch khác, hoặc để trống.";
+    case "plan.paper-twice":
+      return `Kế hoạch đã có loại giấy tờ này: «${refusal.title}». Sửa giấy tờ đó, hoặc chọn loại khác.`;
+    case "plan.component-twice":
+      return `Kế hoạch đã có thành phần này: «${refusal.title}». Sửa thành phần đó, hoặc chọn loại khác.`;
     case "plan.named-milestone-not-found":
       return "Bản nháp không còn mốc này. Chọn mốc khác.";
   }

@@ -32,6 +32,8 @@ export interface PlanSection {
   readonly sentences: (plan: PlanReading) => readonly PlanSentence[];
   /** «Thêm báo cáo»; null for what stands in a plan once. */
   readonly add: string | null;
+  /** Where the plan as it is has no place for it; absent: every plan has. */
+  readonly applies?: (plan: PlanDraft) => boolean;
   /** The form of an item; null where no such item is there. */
   readonly form: (view: PlanPartView, page: ItemPage) => ReactNode | null;
 }
@@ -43,6 +45,9 @@ export interface ItemPage {
 
 /** The page of an item that is not there yet. */
 export const NEW_ITEM = "moi";
+
+export const isAsked = ({ applies }: Pick<PlanSection, "applies">, plan: PlanDraft): boolean =>
+  applies === undefined || applies(plan);
 
 export const itemHref = (planVersionId: string, { slug }: Pick<PlanSection, "slug">, mark: string): string =>
   planHref(planVersionId, `/${slug}/${encodeURIComponent(mark)}`);

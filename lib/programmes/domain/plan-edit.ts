@@ -10,6 +10,7 @@ import type {
   RemovablePart,
 } from "@/lib/programmes/domain/plan-part";
 import { withoutPairs, withPairs } from "@/lib/programmes/domain/scope-edit";
+import { withoutWay, withWay, type WayEdit } from "@/lib/programmes/domain/way-edit";
 import type { UnitClass } from "@/lib/units/domain/unit-class";
 
 /*
@@ -29,18 +30,21 @@ export interface PlanPaperEdit {
   readonly cycleFrom: IsoDate;
   readonly dayAfterCycle: IsoDate;
   readonly effectiveFrom: IsoDate;
+  /** Null: in force until another version takes its place. */
+  readonly dayAfterEffect: IsoDate | null;
+  readonly sourceNotes: readonly string[];
 }
 
 export const withPaper = (
   plan: PlanDraft,
-  { cycleFrom, dayAfterCycle, effectiveFrom, ...paper }: PlanPaperEdit,
+  { cycleFrom, dayAfterCycle, effectiveFrom, dayAfterEffect, ...paper }: PlanPaperEdit,
 ): PlanDraft => ({
   ...plan,
   header: {
     ...plan.header,
     ...paper,
     cycle: { from: cycleFrom, to: dayAfterCycle },
-    effective: { ...plan.header.effective, from: effectiveFrom },
+    effective: { from: effectiveFrom, to: dayAfterEffect },
   },
 });
 
@@ -104,7 +108,23 @@ export function withEdit(plan: PlanDraft, edit: PlanEdit, choices: PlanChoices):
       return ok({ ...plan, withdrawal: edit.item });
     case "succession":
       return ok({ ...plan, succession: edit.item });
+    case "entry":
+    case "selectors":
+    case "entryPapers":
+    case "approvalPapers":
+    case "routes":
+    case "steps":
+    case "components":
+      return withEntryOrWay(plan, edit);
   }
+}
+
+/** The window of an entry is one of the plan's milestones, if it has one. */
+function withEntryOrWay(plan: PlanDraft, edit: WayEdit): Edited {
+  const named = edit.part === "entry" ? edit.item.milestone : null;
+  if (named !== null && !isKnownMilestone(plan, named))
+    return err({ code: "plan.named-milestone-not-found" });
+  return withWay(plan, edit);
 }
 
 type ListPart =
@@ -248,5 +268,12 @@ export function withoutPart(
       const { succession, ...rest } = plan;
       return editedIf(succession ? rest : null);
     }
+    case "selectors":
+    case "entryPapers":
+    case "approvalPapers":
+    case "routes":
+    case "steps":
+    case "components":
+      return withoutWay(plan, { part, at });
   }
 }

@@ -17,6 +17,7 @@ import type {
 } from "@/lib/programmes/domain/plan";
 import type { Programme } from "@/lib/programmes/domain/programme";
 import type { PairGroup, PairsRefusal } from "@/lib/programmes/domain/scope-edit";
+import { WAY_PARTS, type WayEdit, type WayRefusal } from "@/lib/programmes/domain/way-edit";
 import type { UnitClass } from "@/lib/units/domain/unit-class";
 
 /* The parts of a plan as forms give them, one item at a time. */
@@ -63,7 +64,8 @@ export type PlanEdit =
   | Say<"maintenance", Maintenance>
   | Say<"withdrawal", Withdrawal>
   | Say<"succession", TitleSuccession>
-  | Put<"consequences", Consequence>;
+  | Put<"consequences", Consequence>
+  | WayEdit;
 
 /** Parts whose items can be taken out again. */
 export const REMOVABLE_PARTS = [
@@ -79,6 +81,7 @@ export const REMOVABLE_PARTS = [
   "withdrawal",
   "succession",
   "consequences",
+  ...WAY_PARTS,
 ] as const satisfies readonly PlanEdit["part"][];
 export type RemovablePart = (typeof REMOVABLE_PARTS)[number];
 
@@ -98,6 +101,7 @@ export interface PlanChoices {
 
 export type PlanItemRefusal =
   | PairsRefusal
+  | WayRefusal
   /** A class may be measured by one set, and its results come from one period. */
   | { readonly code: "plan.class-measured-twice"; readonly unitClasses: readonly UnitClass[] }
   | { readonly code: "plan.class-period-twice"; readonly unitClasses: readonly UnitClass[] }

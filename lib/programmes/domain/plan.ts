@@ -223,6 +223,12 @@ export const isStandardComponent = (code: ComponentCode): code is StandardCompon
 export const COMPONENT_MAKERS = ["unit", "evaluating_body"] as const;
 export type ComponentMaker = (typeof COMPONENT_MAKERS)[number];
 
+/** The unit makes its papers when it assesses itself, the evaluating body when it evaluates. */
+export const MAKER_STEPS = {
+  unit: "self_assess",
+  evaluating_body: "evaluate",
+} as const satisfies Record<ComponentMaker, StepKind>;
+
 export interface DossierComponent extends Sourced {
   readonly code: ComponentCode;
   readonly title: string;

@@ -8,6 +8,7 @@ import {
   type MilestoneRefusal,
 } from "@/lib/programmes/domain/calendar";
 import {
+  MAKER_STEPS,
   pairOf,
   type CriteriaAssignment,
   type DossierComponent,
@@ -15,6 +16,7 @@ import {
   type PlanDraft,
   type RouteRow,
   type SignerPost,
+  type StepKind,
   type UnitPair,
 } from "@/lib/programmes/domain/plan";
 import { sourcesOf } from "@/lib/programmes/domain/plan-sources";
@@ -23,8 +25,9 @@ import {
   type DatedOffice,
   type MissingBody,
 } from "@/lib/programmes/domain/publication-bodies";
-import { rowMatches } from "@/lib/programmes/domain/routing";
+import { routeCoverage } from "@/lib/programmes/domain/route-coverage";
 import { PLAIN_CALENDAR } from "@/lib/programmes/domain/working-days";
+import type { ManagingLevel } from "@/lib/units/domain/management";
 
 /** Everything that keeps a plan from being published (rules.md 2), each naming its item. */
 export type PlanRefusal =
@@ -53,6 +56,10 @@ export type PlanRefusal =
       readonly rows: readonly string[];
     }
   | { readonly code: "plan.route-decision-not-last"; readonly row: string }
+  /** It ends with the decision, and no case could be carried there. */
+  | { readonly code: "plan.route-not-workable"; readonly row: string }
+  /** Units of these levels are chosen by nobody. */
+  | { readonly code: "plan.selector-missing"; readonly managingLevel: ManagingLevel }
   /** A body is asked beside the appraisal, by the one that appraises, and is another one (rules.md 4, OPINION). */
   | { readonly code: "plan.opinion-misplaced"; readonly row: string }
   /** `row` is null for the approval of the list. */
@@ -63,6 +70,8 @@ export type PlanRefusal =
   | { readonly code: "plan.key-duplicated"; readonly item: string }
   | { readonly code: "plan.component-maker-missing"; readonly component: string }
   | { readonly code: "plan.component-step-missing"; readonly component: string; readonly row: string }
+  /** The unit makes its papers when it assesses itself, the evaluating body when it evaluates. */
+  | { readonly code: "plan.component-step-not-of-maker"; readonly component: string }
   | { readonly code: "plan.version-overlaps"; readonly version: number }
   | MissingBody;
 
@@ -122,27 +131,42 @@ const criteriaRefusals = (plan: PlanDraft, facts: PublishingFacts): readonly Pla
   ...plan.criteria.flatMap((assignment) => criteriaRefusalsOfSet(assignment, facts)),
 ];
 
-/** The first day of every stretch of the cycle in which the same rows are in force. */
-function stretchesOf({ header, routes }: PlanDraft): readonly IsoDate[] {
-  const bounds = routes.flatMap(({ when }) =>
-    when.on ? [when.on.from, ...(when.on.to ? [when.on.to] : [])] : [],
+function coverageRefusals(plan: PlanDraft): readonly PlanRefusal[] {
+  return routeCoverage(plan).flatMap(({ pair, delegated, stretches }) =>
+    stretches.flatMap(({ from: on, rows }): readonly PlanRefusal[] => {
+      if (rows.length === 0) return [{ code: "plan.route-missing", pair, delegated, on }];
+      return rows.length === 1 ? [] : [{ code: "plan.route-ambiguous", pair, delegated, on, rows }];
+    }),
   );
-  const inCycle = bounds.filter((day) => isWithin(day, header.cycle));
-  return [...new Set([header.cycle.from, ...inCycle])].sort();
-}
-
-function routeRefusalsAt(
-  { routes }: PlanDraft,
-  pair: UnitPair,
-  { delegated, on }: { readonly delegated: boolean; readonly on: IsoDate },
-): readonly PlanRefusal[] {
-  const rows = routes.filter((row) => rowMatches(row, { ...pair, delegated, on })).map(({ key }) => key);
-  if (rows.length === 0) return [{ code: "plan.route-missing", pair, delegated, on }];
-  return rows.length === 1 ? [] : [{ code: "plan.route-ambiguous", pair, delegated, on, rows }];
 }
 
 const decidesLastAndOnce = ({ steps }: RouteRow): boolean =>
   steps.at(-1)?.kind === "decide" && steps.filter(({ kind }) => kind === "decide").length === 1;
+
+/**
+ * What follows on a step in a case (rules.md 4): a dossier is taken in before it is appraised, and a committee that
+ * evaluates proposes to whoever decides, or passes on to whoever takes in. Opinions are asked beside the way.
+ */
+const NEXT_STEPS = {
+  self_assess: ["evaluate", "intake"],
+  evaluate: ["intake", "decide"],
+  intake: ["appraise"],
+  appraise: ["meet_or_written", "decide"],
+  meet_or_written: ["decide"],
+  decide: [],
+} as const satisfies Record<Exclude<StepKind, "opinion">, readonly StepKind[]>;
+
+/** True when a case can be carried along the row, from the unit's own assessment to the decision. */
+function canBeCarriedOut({ steps }: RouteRow): boolean {
+  const kinds = steps.map(({ kind }) => kind).filter((kind) => kind !== "opinion");
+  return (
+    kinds[0] === "self_assess" &&
+    kinds.every((kind, index) => {
+      const next = kinds[index + 1];
+      return next === undefined || NEXT_STEPS[kind].some((one) => one === next);
+    })
+  );
+}
 
 /** Asked once the dossier is taken in and before it is decided; an office, and not the one that appraises. */
 function asksWell({ steps }: RouteRow): boolean {
@@ -181,18 +205,29 @@ function signerRefusals({ routes, entry }: PlanDraft): readonly PlanRefusal[] {
 }
 
 const routeRefusals = (plan: PlanDraft): readonly PlanRefusal[] => [
-  ...plan.scope.pairs.flatMap((pair) =>
-    stretchesOf(plan).flatMap((on) =>
-      [false, true].flatMap((delegated) => routeRefusalsAt(plan, pairOf(pair), { delegated, on })),
-    ),
-  ),
+  ...coverageRefusals(plan),
   ...plan.routes
     .filter((row) => !decidesLastAndOnce(row))
     .map(({ key }): PlanRefusal => ({ code: "plan.route-decision-not-last", row: key })),
   ...plan.routes
+    .filter((row) => decidesLastAndOnce(row) && !canBeCarriedOut(row))
+    .map(({ key }): PlanRefusal => ({ code: "plan.route-not-workable", row: key })),
+  ...plan.routes
     .filter((row) => !asksWell(row))
     .map(({ key }): PlanRefusal => ({ code: "plan.opinion-misplaced", row: key })),
 ];
+
+/** Where the committee chooses, somebody has to choose the units of every level taken in. */
+function selectorRefusals({ entry, scope }: PlanDraft): readonly PlanRefusal[] {
+  if (entry.kind !== "selected") return [];
+  const chosen = entry.selectors
+    .filter(({ by }) => by.length > 0)
+    .flatMap(({ managingLevels }) => managingLevels);
+  const levels = [...new Set(scope.pairs.map(({ managingLevel }) => managingLevel))];
+  return levels
+    .filter((managingLevel) => !chosen.includes(managingLevel))
+    .map((managingLevel) => ({ code: "plan.selector-missing", managingLevel }));
+}
 
 function outsideCycle({ header }: PlanDraft, evaluated: EvaluatedMilestone): readonly PlanRefusal[] {
   const { milestone, opensOn, closesOn } = evaluated;
@@ -237,6 +272,9 @@ function duplicatedKeys(plan: PlanDraft): readonly PlanRefusal[] {
 const componentRefusals = ({ components, routes }: PlanDraft): readonly PlanRefusal[] =>
   components.flatMap(({ code, maker, required, atStep }): readonly PlanRefusal[] => [
     ...(maker === null ? [{ code: "plan.component-maker-missing", component: code } as const] : []),
+    ...(maker !== null && atStep !== MAKER_STEPS[maker]
+      ? [{ code: "plan.component-step-not-of-maker", component: code } as const]
+      : []),
     ...routes
       .filter(({ steps }) => required && !steps.some(({ kind }) => kind === atStep))
       .map(({ key }): PlanRefusal => ({ code: "plan.component-step-missing", component: code, row: key })),
@@ -262,6 +300,7 @@ export function publishablePlan(
     ...scopeRefusals(draft),
     ...clauseRefusals(draft),
     ...criteriaRefusals(draft, facts),
+    ...selectorRefusals(draft),
     ...routeRefusals(draft),
     ...signerRefusals(draft),
     ...milestoneRefusals(draft),

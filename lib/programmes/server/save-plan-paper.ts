@@ -12,7 +12,10 @@ export const savePlanPaper = defineCommand({
   permission: "plan.edit",
   input: savePlanPaperInput,
 
-  run: (context, { planVersionId, revision, documentNumber, signerTitle, cycleEnds, ...paper }) =>
+  run: (
+    context,
+    { planVersionId, revision, documentNumber, signerTitle, cycleEnds, effectiveUntil, ...paper },
+  ) =>
     editPlanDraft(context, {
       planVersionId,
       revision,
@@ -24,6 +27,7 @@ export const savePlanPaper = defineCommand({
             documentNumber: documentNumber || null,
             signerTitle: signerTitle || null,
             dayAfterCycle: addDays(cycleEnds, 1),
+            dayAfterEffect: effectiveUntil && addDays(effectiveUntil, 1),
           }),
         ),
     }),

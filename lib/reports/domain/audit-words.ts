@@ -58,6 +58,7 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "paper-result.refused": "Không xác nhận kết quả nhập từ giấy",
 
   "unit.merged": "Ghi sáp nhập đơn vị",
+  "plan.begun": "Lập bản nháp kế hoạch mới",
   "plan.started": "Nhập kế hoạch từ tệp thành bản nháp",
   "plan.copied": "Lập bản nháp kế hoạch năm sau",
   "plan.edited": "Sửa bản nháp kế hoạch",

@@ -175,6 +175,33 @@ const PLAN_PARTS: readonly Screen[] = [
   itemOf("moc/dossier", { form: SAVE_ITEM, type: { kind: "on", firstDay: "31/2" } }),
   itemOf("chi-tieu/assigned", { form: SAVE_ITEM, type: { kind: "assigned", number: "bốn mươi" } }),
   itemOf("duy-tri/hang-nam", { form: SAVE_ITEM, type: { kind: "recheck", everyYears: "0" } }),
+  partOf("dang-ky-lua-chon"),
+  partOf("thanh-phan"),
+  itemOf("dang-ky-lua-chon/cach-vao", {
+    form: SAVE_ITEM,
+    type: { kind: "registered_then_approved", "approval:decisionTitle": "", clause: "II" },
+  }),
+  itemOf("giay-to-dang-ky/moi", { form: SAVE_ITEM, type: { waivedWhen: "Nơi không có" } }),
+  itemOf("thanh-phan/moi", { form: SAVE_ITEM, type: { title: "Bản cam kết", clause: "II" } }),
+  { ...partOf("tuyen"), route: "/ke-hoach/[planVersionId]/tuyen" },
+  {
+    ...partOf("tuyen/organisations"),
+    route: "/ke-hoach/[planVersionId]/tuyen/[ma]",
+    badPosts: [
+      { form: SAVE_ITEM, type: { until: "1/1/2020" } },
+      { form: "/api/plans/move-item", type: STALE, asIs: true },
+    ],
+  },
+  {
+    ...partOf("tuyen/moi"),
+    route: "/ke-hoach/[planVersionId]/tuyen/[ma]",
+    badPosts: [{ form: SAVE_ITEM, type: { title: "Dòng mới", clause: "II" } }],
+  },
+  {
+    ...partOf("tuyen/organisations/them-decide"),
+    route: "/ke-hoach/[planVersionId]/tuyen/[ma]/[buoc]",
+    badPosts: [{ form: SAVE_ITEM, type: { symbol: "", clause: "II" } }],
+  },
 ];
 
 /** Plans: what everybody reads, and next year's as a draft at the province. */
@@ -190,6 +217,11 @@ const PLANS: readonly Screen[] = [
     way: [...TO_PLAN],
     badPosts: [{ form: "/api/plans/copy", type: { bodyId: "" } }],
     looks: [{ name: "reader", as: COMMUNE, at: "." }],
+  },
+  {
+    route: "/ke-hoach/moi",
+    as: ADMIN,
+    badPosts: [{ form: "/api/plans/start", type: { title: "Kế hoạch mới", cycleYear: "hai nghìn" } }],
   },
   {
     route: "/ke-hoach/nhap-tep",
