@@ -15,6 +15,8 @@ export interface PlanListView {
 
 /** What a new plan begins with: who may issue it. */
 export interface NewPlanView {
+  /** Whether there is a middle tier today: the model of TT 124 is written for three. */
+  readonly hasDistricts: boolean;
   readonly issuers: readonly PlanIssuer[];
 }
 

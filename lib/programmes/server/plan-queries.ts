@@ -32,6 +32,7 @@ import {
 } from "@/lib/programmes/server/plan-store";
 import { publishingFacts } from "@/lib/programmes/server/publish-content";
 import { isDemoTenant } from "@/lib/programmes/server/publish-criteria-draft";
+import { hasDistrictsOn } from "@/lib/units/server/find-delegable-unit";
 
 export interface PlanView {
   readonly content: PlanDraft;
@@ -87,7 +88,7 @@ export const getNewPlan = defineQuery({
 
   async run({ tx, actor, today }, _input: null): Promise<Result<NewPlanView, PlanNotFound>> {
     if (!mayEditPlans(actor)) return err({ code: "plan.not-found" });
-    return ok({ issuers: await issuersOf(tx, today) });
+    return ok({ issuers: await issuersOf(tx, today), hasDistricts: await hasDistrictsOn(tx, today) });
   },
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { dayInVietnam } from "@/lib/core/dates";
+import { PLAN_TT124_THREE_TIER } from "@/lib/programmes/data/plan-tt124-three-tier";
 import { PLAN_AN_GIANG_2023 } from "@/lib/programmes/data/plan-an-giang-2023";
 import { PLAN_BAC_NINH_2026 } from "@/lib/programmes/data/plan-bac-ninh";
 import { PLAN_KHANH_HOA_2023 } from "@/lib/programmes/data/plan-khanh-hoa-2023";
@@ -84,6 +85,10 @@ describe("the days of the five plans, read from their words", () => {
     ["Nha Trang", PLAN_NHA_TRANG_2023, "decision", "2023-11-19"],
     ["Khánh Hòa", PLAN_KHANH_HOA_2023, "decision-residential", "2023-11-14"],
     ["Khánh Hòa", PLAN_KHANH_HOA_2023, "decision-others", "2023-11-19"],
+    ["TT 124 Đ.9.1.a", PLAN_TT124_THREE_TIER, "decision-residential", "2023-11-14"],
+    ["TT 124 Đ.9.1.b", PLAN_TT124_THREE_TIER, "decision-communes", "2023-11-19"],
+    ["TT 124 Đ.9.1.c", PLAN_TT124_THREE_TIER, "decision-organisations", "2023-11-19"],
+    ["TT 124 Đ.4.1 to 7.1", PLAN_TT124_THREE_TIER, "registration", "2023-03-31"],
     ["An Giang", PLAN_AN_GIANG_2023, "start-up-report", "2023-03-19"],
     ["An Giang", PLAN_AN_GIANG_2023, "dossier", "2023-10-19"],
     ["An Giang", PLAN_AN_GIANG_2023, "decision", "2023-10-19"],

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { PLAN_BAC_NINH_2026 } from "@/lib/programmes/data/plan-bac-ninh";
 import { PLAN_LAM_DONG_2023 } from "@/lib/programmes/data/plan-lam-dong-2023";
 import { PLAN_NINH_THUAN_2023 } from "@/lib/programmes/data/plan-ninh-thuan-2023";
+import { PLAN_TT124_THREE_TIER } from "@/lib/programmes/data/plan-tt124-three-tier";
 import { SHIPPED_PLANS } from "@/lib/programmes/data/plans";
 import { police, THE_UNIT, type BodyRef } from "@/lib/programmes/domain/body-ref";
 import type { Milestone } from "@/lib/programmes/domain/date-language";
@@ -34,6 +35,10 @@ describe("the shipped plans can be published by a tenant that has the bodies", (
     Object.entries(SHIPPED_PLANS).flatMap(([tenant, plans]) => plans.map((plan) => [tenant, plan] as const)),
   )("%s", (tenant, plan) => {
     expect(refusalsOf(plan, tenant === "bac-ninh" ? TWO_TIER_TENANT : THREE_TIER_TENANT)).toEqual([]);
+  });
+
+  test("TT 124 in three tiers, by a province that is no demo", () => {
+    expect(refusalsOf(PLAN_TT124_THREE_TIER, { ...THREE_TIER_TENANT, demo: false })).toEqual([]);
   });
 
   test("what is published is the plan itself", () => {

@@ -6,6 +6,7 @@ import { PLAN_KHANH_HOA_2023 } from "@/lib/programmes/data/plan-khanh-hoa-2023";
 import { PLAN_LAM_DONG_2023 } from "@/lib/programmes/data/plan-lam-dong-2023";
 import { PLAN_NHA_TRANG_2023 } from "@/lib/programmes/data/plan-nha-trang-2023";
 import { PLAN_NINH_THUAN_2023 } from "@/lib/programmes/data/plan-ninh-thuan-2023";
+import { PLAN_TT124_THREE_TIER } from "@/lib/programmes/data/plan-tt124-three-tier";
 import { officeOf, type BodyRef, type PlaceFacts } from "@/lib/programmes/domain/body-ref";
 import type { PlanContent, RouteRow } from "@/lib/programmes/domain/plan";
 import { explainRoute, routeFor, type RouteFacts, type RouteMatch } from "@/lib/programmes/domain/routing";
@@ -82,6 +83,26 @@ const DECIDED_BY_COMMUNE = [
   "signs: chairman",
 ];
 
+/** TT 124 Đ.9.1.b, 10.2: Thường trực BCĐ cấp xã → Thường trực BCĐ cấp huyện → Chủ tịch UBND cấp huyện. */
+const TT124_COMMUNE = [
+  "self_assess: police commune",
+  "evaluate: standing_committee commune",
+  "intake: standing_committee district",
+  "appraise: standing_committee district",
+  "decide: peoples_committee district",
+  "signs: chairman",
+];
+
+/** TT 124 Đ.9.1.c, 10.3: the unit's head → Thường trực BCĐ tỉnh → Chủ tịch UBND tỉnh. */
+const DECIDED_BY_PROVINCE = [
+  "self_assess: unit",
+  "evaluate: unit_head",
+  "intake: standing_committee province",
+  "appraise: standing_committee province",
+  "decide: peoples_committee province",
+  "signs: chairman",
+];
+
 /** Bắc Ninh III.1.2, IV.2: the unit → Công an tỉnh → Chủ tịch UBND tỉnh. */
 const BAC_NINH = [
   "self_assess: unit",
@@ -148,6 +169,26 @@ const EXPECTED: readonly (readonly [
       "co_quan commune": DECIDED_BY_COMMUNE,
       "doanh_nghiep commune": DECIDED_BY_COMMUNE,
       "co_so_giao_duc commune": DECIDED_BY_COMMUNE,
+    },
+  ],
+  [
+    "Thông tư 124, Điều 9 và 10, in three tiers",
+    PLAN_TT124_THREE_TIER,
+    "2023-11-16",
+    {
+      "khu_dan_cu commune": DECIDED_BY_COMMUNE,
+      "xa commune": TT124_COMMUNE,
+      "phuong commune": TT124_COMMUNE,
+      "thi_tran commune": TT124_COMMUNE,
+      "co_quan commune": DECIDED_BY_COMMUNE,
+      "doanh_nghiep commune": DECIDED_BY_COMMUNE,
+      "co_so_giao_duc commune": DECIDED_BY_COMMUNE,
+      "co_quan district": CITY_UNIT,
+      "doanh_nghiep district": CITY_UNIT,
+      "co_so_giao_duc district": CITY_UNIT,
+      "co_quan province": DECIDED_BY_PROVINCE,
+      "doanh_nghiep province": DECIDED_BY_PROVINCE,
+      "co_so_giao_duc province": DECIDED_BY_PROVINCE,
     },
   ],
   ["Bắc Ninh 2025", PLAN_BAC_NINH_2025, "2025-12-11", BAC_NINH_TABLE],
