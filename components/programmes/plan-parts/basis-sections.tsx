@@ -148,8 +148,11 @@ function floorText(floor: ResultFloor): string {
 }
 
 /** «Đơn vị phải có kết quả … của năm trước, từ loại Khá trở lên». */
-export const preconditionText = ({ programme, yearsBack, floor }: PreconditionLine): string =>
-  `Đơn vị phải có kết quả «${PROGRAMME_LABELS[programme]}» ${yearsBackText(yearsBack)}, ${floorText(floor)}`;
+const preconditionText = (
+  { programme, yearsBack, floor }: PreconditionLine,
+  force: PreconditionGroup["force"],
+): string =>
+  `${force === "hard" ? "Đơn vị phải có" : "Xem thêm"} kết quả «${PROGRAMME_LABELS[programme]}» ${yearsBackText(yearsBack)}, ${floorText(floor)}`;
 
 const groupText = ({ combine, force, lines }: PreconditionGroup): string => {
   const how = force === "hard" ? "bắt buộc" : "để tham khảo, không chặn";
@@ -173,7 +176,7 @@ export const preconditionsSection = listSection<PreconditionGroup>({
         {group.lines.map((line) => (
           <li key={line.key}>
             <b>{line.title}</b>
-            <span className="sub">{preconditionText(line)}</span>
+            <span className="sub">{preconditionText(line, group.force)}</span>
             <Clause of={line} />
           </li>
         ))}
@@ -208,7 +211,7 @@ function PreconditionFields({ item, state }: FieldsProps<PreconditionGroup>) {
         <Block
           key={line?.key ?? "new"}
           title={line ? `Điều kiện ${index + 1}` : `Điều kiện ${index + 1}, thêm mới`}
-          hint={line ? "Xóa trống tên điều kiện để bỏ" : "Để trống nếu không thêm"}
+          hint={line ? "Xóa trống tên điều kiện để bỏ." : "Để trống nếu không thêm."}
         >
           <PreconditionLineFields line={line} prefix={`line:${index}:`} state={state} />
         </Block>

@@ -1,3 +1,4 @@
+import { Block } from "@/components/programmes/plan-parts/block";
 import {
   listSection,
   singleSection,
@@ -117,10 +118,12 @@ function MaintenanceFields({ item, view, state }: FieldsProps<Maintenance>) {
           hint="Ví dụ: Thông báo danh sách các đơn vị duy trì điển hình"
         />
         <TextareaField {...field("onLoss", recheck?.onLoss)} label="Khi không còn duy trì" rows={3} />
-        <NoticeFields notice={recheck?.notice ?? null} state={state} />
       </div>
       <div className="kind" data-kind="keep_up recheck">
         <SourceFields of={item?.kind === "none" ? null : item} state={state} />
+      </div>
+      <div className="kind" data-kind="recheck">
+        <NoticeFields notice={recheck?.notice ?? null} state={state} />
       </div>
     </div>
   );
@@ -134,9 +137,7 @@ interface NoticeProps {
 function NoticeFields({ notice, state }: NoticeProps) {
   const field = fieldsOf(state);
   return (
-    <fieldset className="state sp5">
-      <legend>Thông báo danh sách duy trì</legend>
-      <p className="hint">Để trống tên loại nếu không ra thông báo</p>
+    <Block title="Thông báo danh sách duy trì" hint="Để trống tên loại nếu không ra thông báo.">
       <Field
         {...field("notice:title", notice?.title)}
         label="Tên loại văn bản"
@@ -157,7 +158,7 @@ function NoticeFields({ notice, state }: NoticeProps) {
         options={NOTICE_SIGNERS.map((value) => ({ value, label: SIGNERS[value] }))}
       />
       <SourceFields of={notice} state={state} prefix="notice:" />
-    </fieldset>
+    </Block>
   );
 }
 

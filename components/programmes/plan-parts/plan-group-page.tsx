@@ -54,22 +54,26 @@ interface SectionListProps {
 function SectionList({ view, section, isOnly }: SectionListProps) {
   const { planVersionId } = view;
   const { title, none, add, part } = section;
+  const hasHeading = !isOnly && section.mark === null;
   const sentences = section.sentences(view);
   return (
-    <section className="sp6" aria-labelledby={part}>
-      <h2 className={isOnly ? "sr" : "ruled"} id={part}>
+    <section className={section.mark === null ? "sp6" : "sp4"} aria-labelledby={part}>
+      <h2 className={hasHeading ? "ruled" : "sr"} id={part}>
         {title}
       </h2>
       {sentences.length === 0 ? <p className="sp3 dim">{none}</p> : null}
-      <SummaryList
-        className="sp3"
-        items={sentences.map(({ mark, term, value }) => ({
-          key: mark,
-          term,
-          value,
-          action: { href: itemHref(planVersionId, section, mark), label: "Sửa", of: term },
-        }))}
-      />
+      {sentences.length > 0 ? (
+        <SummaryList
+          className={hasHeading ? "" : "sp3"}
+          kind={hasHeading ? "flat" : "normal"}
+          items={sentences.map(({ mark, term, value }) => ({
+            key: mark,
+            term,
+            value,
+            action: { href: itemHref(planVersionId, section, mark), label: "Sửa", of: term },
+          }))}
+        />
+      ) : null}
       {add === null ? null : (
         <p className="sp3">
           <LinkButton kind="secondary" href={itemHref(planVersionId, section, NEW_ITEM)}>
@@ -96,7 +100,7 @@ export function PlanGroupSentences({ group, plan }: PlanGroupPartProps) {
   const sections = group.sections.filter((section) => isAsked(section, plan.content));
   return sections.map((section) => (
     <section key={section.part} className="sp4">
-      {sections.length > 1 ? <h3>{section.title}</h3> : null}
+      {sections.length > 1 && section.mark === null ? <h3>{section.title}</h3> : null}
       <SectionSentences section={section} plan={plan} />
     </section>
   ));

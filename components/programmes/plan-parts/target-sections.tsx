@@ -42,7 +42,7 @@ const EACH = {
 } as const satisfies Record<QuotaScope, string>;
 
 /** «Ít nhất 1 xã, phường và 1 cơ quan», or who gives how many. */
-export const quotaText = (quota: Quota): string =>
+const quotaText = (quota: Quota): string =>
   quota.kind === "assigned"
     ? `${quota.assignedBy} giao: ${quota.number === null ? "chưa nhập" : formatNumber(quota.number)}`
     : `${EACH[quota.each]}: ${quota.parts
@@ -113,7 +113,7 @@ function QuotaFields({ item, view, state }: FieldsProps<Quota>) {
             <Block
               key={part?.key ?? "new"}
               title={part ? `Phần ${index + 1}` : `Phần ${index + 1}, thêm mới`}
-              hint={part ? "Xóa trống cả số và tên để bỏ phần này" : "Để trống nếu không thêm"}
+              hint={part ? "Xóa trống cả số và tên để bỏ phần này." : "Để trống nếu không thêm."}
             >
               <QuotaPartFields part={part} prefix={`quotaPart:${index}:`} view={view} state={state} />
             </Block>
@@ -130,7 +130,6 @@ function QuotaFields({ item, view, state }: FieldsProps<Quota>) {
             {...field("number", assigned?.number == null ? "" : String(assigned.number))}
             label="Số được giao"
             hint="Để trống khi chưa được giao"
-            unit="đơn vị"
           />
         </div>
       </div>
@@ -152,8 +151,7 @@ function QuotaPartFields({ part, prefix, view, state }: QuotaPartProps) {
       <input type="hidden" name={`${prefix}key`} value={part?.key ?? ""} />
       <NumberField
         {...field(`${prefix}atLeast`, part ? String(part.atLeast) : "")}
-        label="Ít nhất"
-        unit="đơn vị"
+        label="Ít nhất bao nhiêu đơn vị"
       />
       <Field
         {...field(`${prefix}title`, part?.title)}
