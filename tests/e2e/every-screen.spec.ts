@@ -47,8 +47,12 @@ test("every page of the product is in the table of screens", () => {
 /** Looks that say they show nothing have to: the demo may have got a record meanwhile. */
 const EMPTY: readonly string[] = ["empty", "nothing found"];
 
+/** One route may stand in the table several times, with the address that its placeholders are filled by. */
+const titleOf = ({ route, as, then }: Screen): string =>
+  `${route} (${as ?? "anybody"})${then === undefined ? "" : `: ${then}`}`;
+
 for (const screen of SCREENS) {
-  test(`${screen.route} (${screen.as ?? "anybody"})`, async ({ desks }) => {
+  test(titleOf(screen), async ({ desks }) => {
     const { page, plain } = await desks.of(screen.as);
     await prepare(screen, plain);
     const address = await addressOf(page, screen);

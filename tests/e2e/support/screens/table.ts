@@ -155,8 +155,9 @@ const PLAN_PARTS: readonly Screen[] = [
   partOf("moc"),
   partOf("duy-tri"),
   {
-    ...partOf("moc"),
     route: PLAN_ITEM,
+    as: ADMIN,
+    before: copyAPlan,
     way: [...toPlanDraft("[phan]"), PLAN_ITEM],
     badPosts: [
       { form: SAVE_ITEM, type: { clause: "" } },
