@@ -11,6 +11,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   "ho-so": "dossier",
   "tham-dinh": "dossier",
   "dang-ky": "registration",
+  "bao-cao-thang": "registration",
   "hop-xet": "meeting",
   "quyet-dinh": "decision",
   "ke-hoach": "plan",

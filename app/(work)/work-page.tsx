@@ -3,7 +3,11 @@ import { DemoRibbon } from "@/components/layout/demo-ribbon";
 import { PageFrame } from "@/components/layout/page-frame";
 import { formatDateTime } from "@/lib/core/text";
 import { requireActor } from "@/lib/platform/http/page-session";
-import { tenantHasMeetings, tenantHasReviews } from "@/lib/programmes/server/tenant-has-meetings";
+import {
+  tenantHasMeetings,
+  tenantHasReviews,
+  tenantHasUnitReports,
+} from "@/lib/programmes/server/tenant-has-meetings";
 import { navigationFor } from "@/lib/reports/domain/navigation";
 
 interface WorkPageProps {
@@ -20,6 +24,7 @@ export async function WorkPage({ current, desk = false, footNote, children }: Wo
   const nav = navigationFor(actor, {
     meetings: await tenantHasMeetings(actor),
     reviews: await tenantHasReviews(actor),
+    unitReports: await tenantHasUnitReports(actor),
   });
   return (
     <PageFrame

@@ -1,5 +1,6 @@
 import { Tag, type TagTone } from "@/components/ui/tag";
 import { DOSSIER_STATUS_LABELS } from "@/lib/dossiers/domain/status-labels";
+import { REPORT_MARK_LABELS } from "@/lib/registrations/domain/report-standing";
 import type { WorkItem } from "@/lib/reports/domain/work-item";
 
 type StatusKind = WorkItem["statusOf"];
@@ -74,6 +75,14 @@ const STATUSES: Readonly<Record<StatusKind, Readonly<Record<string, StatusLook>>
   },
   delegation: {
     ending: { label: "Sắp hết hạn", tone: "warn" },
+  },
+  /** A unit's report of one period. */
+  report: {
+    waiting: { label: REPORT_MARK_LABELS.waiting, tone: "grey" },
+    writing: { label: REPORT_MARK_LABELS.writing, tone: "grey" },
+    overdue: { label: REPORT_MARK_LABELS.overdue, tone: "over" },
+    sent: { label: REPORT_MARK_LABELS.sent, tone: "ok" },
+    sent_late: { label: REPORT_MARK_LABELS.sent_late, tone: "warn" },
   },
 };
 

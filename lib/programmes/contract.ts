@@ -13,6 +13,7 @@ import {
   type PlanContent,
   type PlanDraft,
   LOSS_SUBJECTS,
+  REPORT_MAKERS,
   NOTICE_SIGNERS,
   SUCCESSION_RULES,
 } from "@/lib/programmes/domain/plan";
@@ -285,6 +286,7 @@ const report = z.strictObject({
   to: text,
   milestone: key.nullable(),
   form: text.nullable(),
+  maker: z.enum(REPORT_MAKERS).exactOptional(),
   ...sourcedFields,
 });
 

@@ -263,6 +263,7 @@ const bacNinhPlan = (cycleYear: number, cycleFrom: string): PlanContent => ({
       to: PROVINCE_POLICE,
       milestone: "monthly-report",
       form: "Theo hướng dẫn của Công an tỉnh",
+      maker: "unit",
       ...inPlan("IV.2; III.8.3"),
     },
     {

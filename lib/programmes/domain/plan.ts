@@ -261,6 +261,10 @@ export type Quota = Sourced & { readonly key: string; readonly title: string } &
     | { readonly kind: "assigned"; readonly assignedBy: string; readonly number: number | null }
   );
 
+/** Who writes a report in the product; any other report is a paper between bodies. */
+export const REPORT_MAKERS = ["unit"] as const;
+export type ReportMaker = (typeof REPORT_MAKERS)[number];
+
 /** 10. Reports. */
 export interface Report extends Sourced {
   readonly key: string;
@@ -270,6 +274,8 @@ export interface Report extends Sourced {
   readonly to: string;
   readonly milestone: string | null;
   readonly form: string | null;
+  /** `unit`: every unit the plan has taken up writes its own (BN IV.2). Absent: nobody does so here. */
+  readonly maker?: ReportMaker;
 }
 
 /** Who signs a notice: beside those who decide, the head of the police that reviews. */

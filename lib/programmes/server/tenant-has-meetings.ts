@@ -13,6 +13,10 @@ export const tenantHasMeetings = async (actor: Actor): Promise<boolean> =>
     content.routes.some(({ steps }) => steps.some(({ kind }) => kind === "meet_or_written")),
   );
 
+/** Whether any plan of the tenant has units report on how they go on. */
+export const tenantHasUnitReports = async (actor: Actor): Promise<boolean> =>
+  (await plansOf(actor)).some(({ content }) => content.reports.some(({ maker }) => maker === "unit"));
+
 /** Whether any plan of the tenant asks for a yearly review that ends in a notice. */
 export const tenantHasReviews = async (actor: Actor): Promise<boolean> =>
   (await plansOf(actor)).some(

@@ -1,5 +1,6 @@
 import type { Permission } from "@/lib/core/permissions";
 import { err, ok, type Result } from "@/lib/core/result";
+import type { Entry } from "@/lib/programmes/domain/plan";
 
 export const REGISTRATION_STATUSES = [
   "draft",
@@ -100,6 +101,13 @@ export const listRegistrationMoves = (): readonly RegistrationMove[] =>
       return move.ok ? [move.value] : [];
     }),
   );
+
+/** The status in which a plan's entry is complete. */
+export const COMPLETE_ENTRY = {
+  selected: "selected",
+  registered: "accepted",
+  registered_then_approved: "approved",
+} as const satisfies Record<Entry["kind"], RegistrationStatus>;
 
 /** Out of the way of another registration of the same unit in the same plan. */
 export const isClosed = (status: RegistrationStatus): boolean =>

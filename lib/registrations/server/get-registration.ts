@@ -10,7 +10,7 @@ import { findPlanDates } from "@/lib/programmes/server/find-dates";
 import { getPlan, type PlanOnRecord } from "@/lib/programmes/server/find-plan";
 import type { ActView, JournalRow, RegistrationView } from "@/lib/registrations/contract";
 import { holdsExactly, mayActOn } from "@/lib/registrations/domain/authority";
-import { decideRegistrationMove } from "@/lib/registrations/domain/workflow";
+import { COMPLETE_ENTRY, decideRegistrationMove } from "@/lib/registrations/domain/workflow";
 import { tookPartOnUnitSide } from "@/lib/registrations/server/act-on-registration";
 import { assessUnit } from "@/lib/registrations/server/assess-unit";
 import { dossierInTheWay } from "@/lib/registrations/server/deselect-unit";
@@ -91,13 +91,6 @@ interface Case {
   readonly registration: StoredRegistration;
   readonly plan: PlanOnRecord;
 }
-
-/** The status in which a plan's entry is complete. */
-const COMPLETE_ENTRY = {
-  selected: "selected",
-  registered: "accepted",
-  registered_then_approved: "approved",
-} as const;
 
 const mayOpenDossier = (actor: Actor, { registration, plan }: Case): boolean =>
   registration.status === COMPLETE_ENTRY[plan.content.entry.kind] &&

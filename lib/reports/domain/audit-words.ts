@@ -97,6 +97,9 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "registration.deselected": "Bỏ lựa chọn đơn vị",
   "registration.left-off": "Không đưa đăng ký vào danh sách",
   "registration.paper-saved": "Lưu giấy tờ của đăng ký",
+  "report.saved": "Lưu báo cáo định kỳ",
+  "report.sent": "Gửi báo cáo định kỳ",
+  "report.correction-begun": "Lập bản sửa báo cáo định kỳ",
 
   "dossier.opened": "Mở hồ sơ đề nghị",
   "dossier.unit-confirmed": "Xác nhận thông tin đơn vị",

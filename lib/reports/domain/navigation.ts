@@ -7,7 +7,7 @@ interface Entry {
   readonly label: string;
   /** Any one of these opens it; none is asked of an entry everybody has. */
   readonly anyOf: readonly Permission[];
-  /** Only where a plan of the tenant has a meeting step, or a yearly review. */
+  /** Only where a plan of the tenant has a meeting step, a yearly review, or reports of units. */
   readonly needs?: keyof TenantHas;
 }
 
@@ -15,6 +15,8 @@ interface Entry {
 export interface TenantHas {
   readonly meetings: boolean;
   readonly reviews: boolean;
+  /** Units report on how they go on (BN IV.2). */
+  readonly unitReports: boolean;
 }
 
 const MAXIMUM = 6;
@@ -34,6 +36,12 @@ const ENTRIES: readonly Entry[] = [
   { href: "/hop-xet", label: "Họp xét", anyOf: ["meeting.manage", "meeting.answer"], needs: "meetings" },
   { href: "/quyet-dinh", label: "Quyết định", anyOf: ["decision.draft", "decision.issue"] },
   { href: "/duy-tri", label: "Duy trì", anyOf: ["maintenance.review"], needs: "reviews" },
+  {
+    href: "/bao-cao-thang",
+    label: "Báo cáo định kỳ",
+    anyOf: ["registration.prepare", "progress.read"],
+    needs: "unitReports",
+  },
   { href: "/don-vi", label: "Đơn vị", anyOf: ["unit.edit", "registration.prepare"] },
   { href: "/da-ky", label: "Đã ký", anyOf: ["decision.sign"] },
   { href: "/quan-tri/nguoi-dung", label: "Người dùng", anyOf: ["people.manage"] },

@@ -19,7 +19,8 @@ export interface WorkItem {
     | "maintenance"
     | "result"
     | "override"
-    | "delegation";
+    | "delegation"
+    | "report";
   readonly status: string;
   readonly dueOn: IsoDate | null;
   readonly daysLeft: number | null;

@@ -38,6 +38,7 @@ import { findGivenWork } from "@/lib/reports/server/given-work";
 import { findSavedFilters } from "@/lib/reports/server/list-saved-filters";
 import { findLapseWork } from "@/lib/reports/server/lapse-work";
 import { findOverrideWork } from "@/lib/reports/server/override-work";
+import { findReportWork } from "@/lib/reports/server/report-work";
 import { findResultWork } from "@/lib/reports/server/result-work";
 import { findReviewWork } from "@/lib/reports/server/review-work";
 import { findWorkCalendar } from "@/lib/programmes/server/find-dates";
@@ -65,6 +66,7 @@ export const getWorklist = defineQuery({
       ...(await findResultWork(tx, actor)),
       ...(await findOverrideWork(tx, actor)),
       ...(await findLapseWork(tx, actor, on)),
+      ...(await findReportWork(tx, actor, on)),
     ].sort(byDeadline);
     const waiting = [...(await findWaiting(tx, actor, on)), ...(await findWaitingRegistrations(tx, actor))];
     const done = await findDone(tx, actor);

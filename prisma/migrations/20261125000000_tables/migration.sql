@@ -1100,6 +1100,34 @@ CREATE TABLE "registration_paper" (
 );
 
 -- CreateTable
+CREATE TABLE "progress_report" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "registration_id" UUID NOT NULL,
+    "report_key" TEXT NOT NULL,
+    "period" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "content" JSONB NOT NULL,
+    "reds" INTEGER NOT NULL DEFAULT 0,
+    "yellows" INTEGER NOT NULL DEFAULT 0,
+    "prefilled_from" TEXT,
+    "replaces_id" UUID,
+    "correction_reason" TEXT NOT NULL DEFAULT '',
+    "due_on" DATE,
+    "content_hash" TEXT,
+    "sent_on" DATE,
+    "sent_at" TIMESTAMPTZ(3),
+    "sent_by_id" UUID,
+    "sent_by_post" TEXT,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+    "updated_by_id" UUID NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "progress_report_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
 CREATE TABLE "earlier_paper" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -1526,6 +1554,12 @@ CREATE INDEX "registration_reached_scopes_idx" ON "registration" USING GIN ("rea
 
 -- CreateIndex
 CREATE UNIQUE INDEX "registration_paper_tenant_id_registration_id_code_key" ON "registration_paper"("tenant_id", "registration_id", "code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "progress_report_tenant_id_registration_id_period_version_key" ON "progress_report"("tenant_id", "registration_id", "period", "version");
+
+-- CreateIndex
+CREATE INDEX "progress_report_tenant_id_period_status_idx" ON "progress_report"("tenant_id", "period", "status");
 
 -- CreateIndex
 CREATE INDEX "earlier_paper_tenant_id_registration_id_saved_at_idx" ON "earlier_paper"("tenant_id", "registration_id", "saved_at");
@@ -2141,6 +2175,21 @@ ALTER TABLE "registration_paper" ADD CONSTRAINT "registration_paper_tenant_id_fi
 
 -- AddForeignKey
 ALTER TABLE "registration_paper" ADD CONSTRAINT "registration_paper_tenant_id_updated_by_id_fkey" FOREIGN KEY ("tenant_id", "updated_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "progress_report" ADD CONSTRAINT "progress_report_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "progress_report" ADD CONSTRAINT "progress_report_tenant_id_registration_id_fkey" FOREIGN KEY ("tenant_id", "registration_id") REFERENCES "registration"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "progress_report" ADD CONSTRAINT "progress_report_tenant_id_replaces_id_fkey" FOREIGN KEY ("tenant_id", "replaces_id") REFERENCES "progress_report"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "progress_report" ADD CONSTRAINT "progress_report_tenant_id_sent_by_id_fkey" FOREIGN KEY ("tenant_id", "sent_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "progress_report" ADD CONSTRAINT "progress_report_tenant_id_updated_by_id_fkey" FOREIGN KEY ("tenant_id", "updated_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "earlier_paper" ADD CONSTRAINT "earlier_paper_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

@@ -112,7 +112,7 @@ DECLARE
   of_dossier constant text[] := ARRAY['dossier_answer', 'earlier_answer', 'dossier_group', 'evidence', 'dossier_component', 'earlier_component', 'row_assignment',
     'dossier_submission', 'appraisal', 'appraisal_item', 'supplement_request', 'supplement_item', 'dossier_event',
     'dossier_part'];
-  of_registration constant text[] := ARRAY['registration_paper', 'earlier_paper', 'registration_event'];
+  of_registration constant text[] := ARRAY['registration_paper', 'earlier_paper', 'registration_event', 'progress_report'];
   of_meeting constant text[] := ARRAY['meeting_attendee', 'meeting_item', 'meeting_item_absence', 'meeting_opinion'];
   name text;
   rule text;
@@ -737,6 +737,39 @@ CREATE TRIGGER keeps_earlier AFTER UPDATE ON registration_paper FOR EACH ROW
   WHEN ((OLD.document_number, OLD.document_date, OLD.file_id, OLD.data)
     IS DISTINCT FROM (NEW.document_number, NEW.document_date, NEW.file_id, NEW.data))
   EXECUTE FUNCTION keep_earlier_paper();
+
+/* A report that was sent never changes; a correction is the next version and points at the sent one before it. A draft is
+   written over until its sender sends it. */
+CREATE FUNCTION keep_progress_report() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE fixed constant text[] := ARRAY['tenant_id', 'id', 'registration_id', 'report_key', 'period', 'version', 'replaces_id'];
+DECLARE name text;
+BEGIN
+  IF TG_OP <> 'INSERT' AND demo_reset_running(OLD.tenant_id) THEN RETURN coalesce(NEW, OLD); END IF;
+  IF TG_OP = 'DELETE' OR (TG_OP = 'UPDATE' AND OLD.status = 'sent') THEN
+    RAISE EXCEPTION 'a report that was sent never changes' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF TG_OP = 'UPDATE' THEN
+    FOREACH name IN ARRAY fixed LOOP
+      IF to_jsonb(NEW) -> name IS DISTINCT FROM to_jsonb(OLD) -> name THEN
+        RAISE EXCEPTION 'what a report is about never changes' USING ERRCODE = 'restrict_violation';
+      END IF;
+    END LOOP;
+  END IF;
+  IF NEW.status = 'sent' AND NEW.sent_by_id IS DISTINCT FROM app_person() THEN
+    RAISE EXCEPTION 'a report is sent in the name of whoever sends it' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF NEW.version > 1 AND NOT EXISTS (SELECT 1 FROM progress_report p WHERE p.tenant_id = NEW.tenant_id AND p.id = NEW.replaces_id
+      AND p.registration_id = NEW.registration_id AND p.period = NEW.period AND p.version = NEW.version - 1 AND p.status = 'sent') THEN
+    RAISE EXCEPTION 'a correction points at the report that was sent before it' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON progress_report FOR EACH ROW EXECUTE FUNCTION keep_progress_report();
+ALTER TABLE progress_report ADD CONSTRAINT progress_report_known CHECK (status IN ('draft', 'sent') AND version >= 1
+  AND (version = 1) = (replaces_id IS NULL));
+ALTER TABLE progress_report ADD CONSTRAINT progress_report_is_sent CHECK (status <> 'sent' OR (content_hash IS NOT NULL
+  AND sent_on IS NOT NULL AND sent_at IS NOT NULL AND sent_by_id IS NOT NULL AND sent_by_post IS NOT NULL));
+ALTER TABLE progress_report ADD CONSTRAINT progress_report_correction_has_reason CHECK (version = 1 OR length(trim(correction_reason)) > 0);
 
 -- 5. Allowed moves -----------------------------------------------------------
 -- The rows are those of lib/dossiers/domain/workflow.ts, lib/registrations/domain/workflow.ts and, in

@@ -1,0 +1,69 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { placesOf } from "@/lib/core/actor";
+import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
+import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import type { ReportPeriod } from "@/lib/registrations/domain/report-periods";
+import { markOf, type ReportMark } from "@/lib/registrations/domain/report-standing";
+import { listReporting, type Reporting } from "@/lib/registrations/server/find-reporting";
+import { onRecordOf } from "@/lib/registrations/server/report-store";
+
+/** A report that is owed and was not sent yet. */
+export interface OwedReport {
+  readonly registrationId: string;
+  readonly unitName: string;
+  readonly receiverName: string;
+  readonly period: ReportPeriod;
+  readonly mark: Exclude<ReportMark, "sent" | "sent_late">;
+}
+
+/** What the actor's side has to send, by the plan's report line. */
+export async function findOwedReports(tx: TenantTx, actor: Actor, today: IsoDate): Promise<readonly OwedReport[]> {
+  const prepares = [...placesOf(actor, "registration.prepare")];
+  if (prepares.length === 0) return [];
+  const own = { OR: [{ scopePath: { in: prepares } }, { unitScope: { in: prepares } }] };
+  return owedIn(tx, await listReporting(tx, today, own), today);
+}
+
+/** Overdue reports in the territory of somebody who follows the progress. */
+export async function findOverdueReports(
+  tx: TenantTx,
+  actor: Actor,
+  today: IsoDate,
+): Promise<readonly OwedReport[]> {
+  if (placesOf(actor, "progress.read").length === 0) return [];
+  const owed = await owedIn(tx, await listReporting(tx, today), today);
+  return owed.filter(({ mark }) => mark === "overdue");
+}
+
+async function owedIn(
+  tx: TenantTx,
+  reporting: readonly Reporting[],
+  today: IsoDate,
+): Promise<readonly OwedReport[]> {
+  if (reporting.length === 0) return [];
+  const stored = await tx.progressReport.findMany({
+    where: { registrationId: { in: reporting.map(({ registration }) => registration.id) }, version: 1 },
+    select: { registrationId: true, period: true, version: true, status: true, sentOn: true },
+  });
+  const byPeriod = Map.groupBy(stored, ({ registrationId, period }) => `${registrationId} ${period}`);
+  return reporting.flatMap(({ registration, reports, periods }) =>
+    periods.flatMap((period): OwedReport[] => {
+      const versions = (byPeriod.get(`${registration.id} ${period.key}`) ?? []).map((row) => ({
+        ...row,
+        sentOn: row.sentOn && fromDateColumn(row.sentOn),
+      }));
+      const mark = markOf(period, onRecordOf(versions), today);
+      if (mark === "sent" || mark === "sent_late") return [];
+      return [
+        {
+          registrationId: registration.id,
+          unitName: registration.unitName,
+          receiverName: reports.find(({ key }) => key === period.reportKey)?.to ?? "",
+          period,
+          mark,
+        },
+      ];
+    }),
+  );
+}
