@@ -41,6 +41,7 @@ const CASTS: Readonly<Record<string, string>> = {
   "lib/recognition/server/decision-store.ts": JSON_COLUMN,
   "lib/recognition/server/write-draft.ts": CHECKED_TEXT,
   "lib/registrations/server/paper-store.ts": JSON_COLUMN,
+  "lib/registrations/server/report-store.ts": JSON_COLUMN,
   "lib/registrations/server/override-store.ts": JSON_COLUMN,
   "lib/registrations/server/pin-registration.ts": JSON_COLUMN,
   "lib/registrations/server/registration-store.ts": JSON_COLUMN,

@@ -82,6 +82,14 @@ export function ComponentEditor({ view, state: raw, mode, demo }: ComponentEdito
         Căn cứ: {view.clause}
         {view.mark ? ` · ${view.mark}` : ""}
       </p>
+      {editable && view.fromReports.length > 0 ? (
+        <Panel tone="warn" narrow className="sp4" title="Nội dung lấy từ báo cáo định kỳ">
+          <p>
+            Kết quả, tồn tại và kiến nghị dưới đây được ghép từ các báo cáo đã gửi:{" "}
+            {view.fromReports.join(", ")}. Đọc lại, sửa cho đúng, thêm nguyên nhân rồi chọn «Rồi» để xác nhận.
+          </p>
+        </Panel>
+      ) : null}
       {view.given ? <p className="note-line sp3">{givenWords(view.given)}</p> : null}
       {flagged ? (
         <Panel tone="warn" narrow className="sp4" title={flagged.answered ? "Đã bổ sung" : "Yêu cầu bổ sung"}>

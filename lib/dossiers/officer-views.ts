@@ -348,6 +348,8 @@ export interface ComponentPageView {
   readonly status: "not_started" | "in_progress" | "done";
   readonly revision: number;
   readonly date: IsoDate | "";
+  /** Periods whose reports the shown texts were taken from, while nothing is saved; empty otherwise. */
+  readonly fromReports: readonly string[];
   readonly values: Readonly<Record<string, string>>;
   readonly fields: {
     readonly template: readonly ComponentField[];

@@ -4,6 +4,7 @@ import { idField, optionalText, requiredText, revisionField, tick } from "@/lib/
 import type { Page } from "@/lib/core/page";
 import type { ReportMark } from "@/lib/registrations/domain/report-standing";
 import { LIGHTS, type ReportContent } from "@/lib/registrations/domain/progress-report";
+import type { SentVersion } from "@/lib/registrations/domain/report-paper";
 import type { ReportPeriod } from "@/lib/registrations/domain/report-periods";
 
 // Inputs ---------------------------------------------------------------------
@@ -22,9 +23,7 @@ export const draftReportInput = z.strictObject({
   period: requiredText("Chọn kỳ báo cáo", 60),
   /** Of the draft as the form was shown; 0 when there was none. */
   revision: revisionField().default(0),
-  light: byCriterion(
-    z.enum(["", ...LIGHTS]).transform((light) => (light === "" ? null : light)),
-  ).default({}),
+  light: byCriterion(z.enum(["", ...LIGHTS]).transform((light) => (light === "" ? null : light))).default({}),
   note: byCriterion(optionalText(1000)).default({}),
   done: optionalText(4000),
   difficulties: optionalText(2000),
@@ -36,6 +35,8 @@ export type DraftReportInput = z.infer<typeof draftReportInput>;
 export const sendReportInput = draftReportInput.extend({
   /** What was taken over from the report before was looked through. */
   confirmed: tick(),
+  /** «Lưu, gửi sau» keeps the draft; for whoever writes without script. */
+  act: z.enum(["send", "keep"]).default("send"),
 });
 export type SendReportInput = z.infer<typeof sendReportInput>;
 
@@ -77,19 +78,14 @@ export interface FinishedReport {
   readonly version: number;
   readonly late: boolean;
   readonly receiverName: string;
+  /** It was kept as a draft and is not sent yet. */
+  readonly kept: boolean;
 }
 
 // Views ----------------------------------------------------------------------
 
-export interface ReportVersionView {
-  readonly version: number;
-  readonly content: ReportContent;
-  readonly contentHash: string;
-  readonly sentOn: IsoDate;
-  readonly sentAt: string;
-  readonly sentBy: string;
+export interface ReportVersionView extends SentVersion {
   readonly late: boolean;
-  readonly correctionReason: string;
 }
 
 export interface ReportDraftView {

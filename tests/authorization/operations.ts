@@ -164,6 +164,11 @@ import { redraftDecision } from "@/lib/recognition/server/redraft-decision";
 import { sendBackDecision } from "@/lib/recognition/server/send-back-decision";
 import { signDecisions } from "@/lib/recognition/server/sign-decisions";
 import { acceptRegistration } from "@/lib/registrations/server/accept-registration";
+import { correctReport } from "@/lib/registrations/server/correct-report";
+import { getProgressReport } from "@/lib/registrations/server/get-progress-report";
+import { listProgressReports } from "@/lib/registrations/server/list-progress-reports";
+import { saveDraftReport } from "@/lib/registrations/server/save-draft-report";
+import { sendReport } from "@/lib/registrations/server/send-report";
 import { checkEntry } from "@/lib/registrations/server/check-entry";
 import { deselectUnit } from "@/lib/registrations/server/deselect-unit";
 import { draftRegistration } from "@/lib/registrations/server/draft-registration";
@@ -242,6 +247,7 @@ import {
   aPaperResult,
   PAPER_RESULT,
   aRegistration,
+  aSentReport,
   aReview,
   aTitle,
   committeeBody,
@@ -311,6 +317,8 @@ const held =
   (...[status, proposal]: [Parameters<typeof heldDossier>[1], Parameters<typeof heldDossier>[2]?]): Maker =>
   (cast) =>
     heldDossier(cast, status, proposal);
+/** The month in which the two-tier cast is at work. */
+const reportOf = (target: Target) => ({ ...registrationId(target), period: "2026-03" });
 const registration =
   (status: Parameters<typeof aRegistration>[1]): Maker =>
   (cast) =>
@@ -838,6 +846,26 @@ export const RECORD_OPERATIONS = {
   "registration.get-paper": registered(registration("draft"), (actor, target) =>
     getRegistrationPaper(actor, { ...registrationId(target), code: "ke_hoach" }),
   ),
+  "registration.save-draft-report": on(
+    registration("approved"),
+    sends(saveDraftReport, (target) => ({ ...reportOf(target), done: "Đã ra quân" })),
+    { cast: "two_tiers" },
+  ),
+  "registration.send-report": on(
+    registration("approved"),
+    sends(sendReport, (target) => ({ ...reportOf(target), act: "keep" })),
+    { cast: "two_tiers" },
+  ),
+  "registration.correct-report": on(
+    aSentReport,
+    sends(correctReport, (target) => ({ ...reportOf(target), version: 1, correctionReason: "Nhầm số liệu" })),
+    { cast: "two_tiers" },
+  ),
+  "registration.get-report": on(
+    registration("approved"),
+    (actor, target) => getProgressReport(actor, reportOf(target)),
+    { cast: "two_tiers" },
+  ),
   "registration.preview-unit": registered(aFreeUnit, (actor, target) =>
     previewUnit(actor, id(target, "unitId")),
   ),
@@ -1339,6 +1367,11 @@ export const LIST_OPERATIONS = {
   }),
   "registration.list": registered(registration("submitted"), (actor) =>
     listRegistrations(actor, { text: "", status: null, unitClass: null, planKey: null, due: null, page: 1 }),
+  ),
+  "registration.list-reports": on(
+    registration("approved"),
+    (actor) => listProgressReports(actor, { period: null, filter: null, page: 1 }),
+    { cast: "two_tiers" },
   ),
   "registration.list-candidates": registered(aFreeUnit, (actor, { facts }) =>
     listCandidates(actor, {

@@ -192,6 +192,11 @@ export const ON_RECORDS = {
   "registration.get": READS_CASE,
   "registration.get-paper": READS_CASE,
   "registration.preview-unit": READS_CASE,
+  /** BN IV.2: the unit reports, or the officer of its managing level on its behalf; read like the rest of its case. */
+  "registration.save-draft-report": PREPARES,
+  "registration.send-report": PREPARES,
+  "registration.correct-report": PREPARES,
+  "registration.get-report": READS_CASE,
 
   "dossiers.open-dossier": PREPARES,
   "dossiers.confirm-unit-information": PREPARES,
@@ -365,6 +370,11 @@ export const LISTS = {
     surely: ["reviewer", "unit_clerk"],
   },
   "registration.list": {
+    opens: CASE_READERS,
+    shows: READS_CASE,
+    surely: ["commune_officer", "unit_clerk", "reviewer"],
+  },
+  "registration.list-reports": {
     opens: CASE_READERS,
     shows: READS_CASE,
     surely: ["commune_officer", "unit_clerk", "reviewer"],

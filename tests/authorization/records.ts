@@ -19,6 +19,8 @@ import { sendBackDecision } from "@/lib/recognition/server/send-back-decision";
 import { signDecisions } from "@/lib/recognition/server/sign-decisions";
 import type { RegistrationStatus } from "@/lib/registrations/domain/workflow";
 import { receiveDossier } from "@/lib/dossiers/server/receive-dossier";
+import { getProgressReport } from "@/lib/registrations/server/get-progress-report";
+import { sendReport } from "@/lib/registrations/server/send-report";
 import { proposeOverride } from "@/lib/registrations/server/propose-override";
 import { listSavedFilters } from "@/lib/reports/server/list-saved-filters";
 import { removeFilter } from "@/lib/reports/server/remove-filter";
@@ -323,6 +325,20 @@ export async function aRegistration(cast: Cast, status: RegistrationStatus): Pro
     { registrationId },
     { facts: { unitId: unit.id, planVersionId: province.planVersionId }, clerk: clerkOf(province, unit) },
   );
+}
+
+/** A unit of an approved list that has reported for March. */
+export async function aSentReport(cast: Cast): Promise<Target> {
+  const made = await aRegistration(cast, "approved");
+  const { registrationId = "" } = made.ids;
+  const clerk = await made.clerk?.();
+  if (!clerk) throw new Error("a registration has a clerk");
+  const report = { registrationId, period: "2026-03" };
+  const page = await getProgressReport(clerk, report);
+  const lines = page.ok ? (page.value.draft?.content.lines ?? []) : [];
+  const light = Object.fromEntries(lines.map(({ code }) => [code, "green"]));
+  valueOf(await sendReport.execute(clerk, { ...report, light, done: "Đã ra quân" }));
+  return made;
 }
 
 /** A free unit beside another that it may go into. */

@@ -4,6 +4,7 @@ import type pg from "pg";
 export async function emptyRegistrations(superuser: pg.Client): Promise<void> {
   await superuser.query("SET session_replication_role = replica");
   for (const table of [
+    "progress_report",
     "registration_event",
     "earlier_paper",
     "registration_paper",

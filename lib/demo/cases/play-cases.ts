@@ -6,6 +6,7 @@ import { findDossier } from "@/lib/dossiers/server/dossier-store";
 import { castOf, type Cast } from "@/lib/demo/cases/cast";
 import { givePapers, register, select, type EnteringUnit, type Entry } from "@/lib/demo/cases/enter-units";
 import { divideWork } from "@/lib/demo/cases/divide-work";
+import { sendReports } from "@/lib/demo/cases/send-reports";
 import { fillDossier } from "@/lib/demo/cases/fill-dossier";
 import {
   clockFrom,
@@ -82,6 +83,7 @@ export async function playCases(
   const stage = { tenant, scenario, directory, cast, plans, days: scenario.calendar(today), today };
   await enterAll(stage);
   await approveLists(stage);
+  if (scenario.reports) await sendReports({ cast, today, reports: scenario.reports });
   const walked = await walkAll(stage);
   await reviewAll(stage, walked);
   await decideAll(stage, walked);

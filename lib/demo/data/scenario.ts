@@ -57,6 +57,18 @@ export interface DemoCalendar {
 
 export type UnitsBy<Aim extends string> = Readonly<Partial<Record<Aim, readonly string[]>>>;
 
+/** Units whose reports are not all green and in time. */
+export interface UnitReports {
+  /** Has not sent the last month that is over. */
+  readonly overdue: readonly string[];
+  /** Sent that month after its last day. */
+  readonly late: readonly string[];
+  /** One criterion at red in that month. */
+  readonly red: readonly string[];
+  /** Have sent the month under way already. */
+  readonly early: readonly string[];
+}
+
 /** What has happened in a tenant before a visitor comes: units by how far they have got. */
 export interface DemoScenario {
   /** Only plans of this year; null: the newest that takes the unit in. */
@@ -68,4 +80,6 @@ export interface DemoScenario {
   readonly viaReturn: readonly string[];
   /** Proposed against, with one criterion not met. */
   readonly notMet: readonly string[];
+  /** How units report during the year, where the plan has them report. */
+  readonly reports?: UnitReports;
 }

@@ -327,6 +327,12 @@ const BAC_NINH: DemoScenario = {
   },
   viaReturn: [invented("Trung tâm Y tế Yên Phong")],
   notMet: [invented("Công ty CP Vật liệu Thuận Thành")],
+  reports: {
+    overdue: ["Xã Tiên Du"],
+    late: [invented("Trường THCS Tiên Du số 2")],
+    red: ["Phường Võ Cường"],
+    early: ["Phường Võ Cường", "Xã Hiệp Hòa", "Phường Vũ Ninh", invented("Trường Cao đẳng nghề Từ Sơn")],
+  },
 };
 
 /** Each tenant's cases, in the order of their years. */

@@ -18,6 +18,7 @@ import { traceDossier } from "@/lib/dossiers/server/trace-dossier";
 import { defineQuery, type QueryContext } from "@/lib/platform/query";
 import { shortBodyOf } from "@/lib/programmes/domain/resolved-route";
 import { BASIS_LABELS } from "@/lib/programmes/domain/sourced";
+import { yearOfReports } from "@/lib/registrations/server/year-of-reports";
 import type { ComponentCode, DossierComponent } from "@/lib/programmes/domain/plan";
 
 /** One component with its data, what the dossier already says for it, and whose it is to write. */
@@ -48,6 +49,7 @@ export const getComponent = defineQuery({
     const carried = row
       ? {}
       : await carriedFields(tx, { dossierId, unitId, scopePath, code, issuer: defaults["issuer"] ?? "" });
+    const year = row || code !== "bao_cao" ? null : await yearOfReports(tx, read.value.dossier, today);
     const data = readComponentData(row?.data);
     const flagged = supplement?.lines.find(({ target }) => target === componentTarget(code)) ?? null;
     const mode = row
@@ -69,7 +71,11 @@ export const getComponent = defineQuery({
       status: row?.status === "done" ? "done" : row ? "in_progress" : "not_started",
       revision: row?.revision ?? 0,
       date: data.date,
-      values: row && row.mode === "template" ? data.fields : { ...defaults, ...carried, ...data.fields },
+      values:
+        row && row.mode === "template"
+          ? data.fields
+          : { ...defaults, ...carried, ...year?.texts, ...data.fields },
+      fromReports: year?.labels ?? [],
       fields: {
         template: componentFieldsOf(code, "template"),
         upload: componentFieldsOf(code, "upload"),

@@ -4,7 +4,10 @@ import type { CriteriaContent } from "@/lib/programmes/domain/criteria";
 export const LIGHTS = ["green", "yellow", "red"] as const;
 export type Light = (typeof LIGHTS)[number];
 
-export const LIGHT_LABELS = { green: "Xanh", yellow: "Vàng", red: "Đỏ" } as const satisfies Record<Light, string>;
+export const LIGHT_LABELS = { green: "Xanh", yellow: "Vàng", red: "Đỏ" } as const satisfies Record<
+  Light,
+  string
+>;
 
 export const LIGHT_MEANINGS = {
   green: "đúng tiến độ",

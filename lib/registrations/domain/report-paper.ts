@@ -1,7 +1,14 @@
-import { yearOf } from "@/lib/core/dates";
+import { yearOf, type IsoDate } from "@/lib/core/dates";
 import { capital } from "@/lib/core/text";
 import { letterhead } from "@/lib/documents/domain/administrative-names";
-import { heading, paragraph, paragraphs, PLAIN_PAPER, type Block, type Paper } from "@/lib/documents/domain/paper";
+import {
+  heading,
+  paragraph,
+  paragraphs,
+  PLAIN_PAPER,
+  type Block,
+  type Paper,
+} from "@/lib/documents/domain/paper";
 import { signatureFor } from "@/lib/documents/domain/signing-capacity";
 import {
   LIGHT_LABELS,
@@ -10,15 +17,31 @@ import {
   countLights,
   type ReportContent,
 } from "@/lib/registrations/domain/progress-report";
-import type { ReportPageView, ReportVersionView } from "@/lib/registrations/report-contract";
 
-type ReportFacts = Pick<
-  ReportPageView,
-  "unitName" | "placeName" | "headTitle" | "planTitle" | "receiverName" | "period" | "isDemo"
->;
+/** Whose report it is, and about what. */
+export interface ReportFacts {
+  readonly unitName: string;
+  readonly placeName: string;
+  readonly headTitle: string | null;
+  readonly planTitle: string;
+  readonly receiverName: string;
+  readonly period: { readonly label: string };
+  readonly isDemo: boolean;
+}
+
+/** A version as it was sent. */
+export interface SentVersion {
+  readonly version: number;
+  readonly content: ReportContent;
+  readonly contentHash: string;
+  readonly sentOn: IsoDate;
+  readonly sentAt: string;
+  readonly sentBy: string;
+  readonly correctionReason: string;
+}
 
 /** A report as it was sent, on the page of NĐ 30. */
-export function reportPaper(facts: ReportFacts, version: ReportVersionView): Paper {
+export function reportPaper(facts: ReportFacts, version: SentVersion): Paper {
   const { unitName, period, receiverName, isDemo } = facts;
   return {
     ...PLAIN_PAPER,
@@ -43,7 +66,10 @@ export function reportPaper(facts: ReportFacts, version: ReportVersionView): Pap
   };
 }
 
-function blocksOf({ planTitle }: ReportFacts, { content, version, correctionReason }: ReportVersionView): readonly Block[] {
+function blocksOf(
+  { planTitle }: ReportFacts,
+  { content, version, correctionReason }: SentVersion,
+): readonly Block[] {
   const part = (title: string, text: string): readonly Block[] => [
     heading(title),
     ...(text === "" ? [paragraph("Không có.")] : paragraphs(text)),

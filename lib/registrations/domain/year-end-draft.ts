@@ -1,5 +1,9 @@
 import { capital } from "@/lib/core/text";
-import { LIGHT_LABELS, type ReportContent, type ReportLine } from "@/lib/registrations/domain/progress-report";
+import {
+  LIGHT_LABELS,
+  type ReportContent,
+  type ReportLine,
+} from "@/lib/registrations/domain/progress-report";
 
 /** A report as it was sent, with the name of its period. */
 export interface SentReport {

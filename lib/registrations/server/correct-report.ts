@@ -3,7 +3,11 @@ import { newId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand } from "@/lib/platform/command";
-import { correctReportInput, type FinishedReport, type ReportRefusal } from "@/lib/registrations/report-contract";
+import {
+  correctReportInput,
+  type FinishedReport,
+  type ReportRefusal,
+} from "@/lib/registrations/report-contract";
 import { contentColumn } from "@/lib/registrations/server/report-store";
 import { findWritableReport } from "@/lib/registrations/server/writable-report";
 
@@ -66,6 +70,7 @@ export const correctReport = defineCommand({
       version,
       late: false,
       receiverName,
+      kept: true,
     });
   },
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { grouped } from "@/lib/core/grouped";
 import type { Actor } from "@/lib/core/actor";
 import { placesOf } from "@/lib/core/actor";
 import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
@@ -18,7 +19,11 @@ export interface OwedReport {
 }
 
 /** What the actor's side has to send, by the plan's report line. */
-export async function findOwedReports(tx: TenantTx, actor: Actor, today: IsoDate): Promise<readonly OwedReport[]> {
+export async function findOwedReports(
+  tx: TenantTx,
+  actor: Actor,
+  today: IsoDate,
+): Promise<readonly OwedReport[]> {
   const prepares = [...placesOf(actor, "registration.prepare")];
   if (prepares.length === 0) return [];
   const own = { OR: [{ scopePath: { in: prepares } }, { unitScope: { in: prepares } }] };
@@ -46,7 +51,7 @@ async function owedIn(
     where: { registrationId: { in: reporting.map(({ registration }) => registration.id) }, version: 1 },
     select: { registrationId: true, period: true, version: true, status: true, sentOn: true },
   });
-  const byPeriod = Map.groupBy(stored, ({ registrationId, period }) => `${registrationId} ${period}`);
+  const byPeriod = grouped(stored, ({ registrationId, period }) => `${registrationId} ${period}`);
   return reporting.flatMap(({ registration, reports, periods }) =>
     periods.flatMap((period): OwedReport[] => {
       const versions = (byPeriod.get(`${registration.id} ${period.key}`) ?? []).map((row) => ({

@@ -111,9 +111,7 @@ function buildingOf(
   const complete = COMPLETE_ENTRY[plan.entry.kind];
   const days = (dates: readonly Date[]): readonly IsoDate[] => dates.map(fromDateColumn).toSorted();
   const taken = days(
-    registrationEvents
-      .filter(({ toStatus }) => toStatus === complete)
-      .map(({ workingDate }) => workingDate),
+    registrationEvents.filter(({ toStatus }) => toStatus === complete).map(({ workingDate }) => workingDate),
   );
   const closed = dossiers.flatMap(({ closedOn }) => (closedOn ? [closedOn] : []));
   const isClosed = dossiers.length > 0 && closed.length === dossiers.length;

@@ -1,4 +1,5 @@
 import "server-only";
+import { grouped } from "@/lib/core/grouped";
 import { fromDateColumn } from "@/lib/core/dates";
 import { PAGE_SIZE, pageCount } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
@@ -36,7 +37,8 @@ export const listProgressReports = defineQuery({
     const pages = pageCount(chosen.length);
     const page = input.page <= pages ? input.page : 1;
     const shown = chosen.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-    const report = period && reporting.flatMap(({ reports }) => reports).find(({ key }) => key === period.reportKey);
+    const report =
+      period && reporting.flatMap(({ reports }) => reports).find(({ key }) => key === period.reportKey);
     return ok({
       periods,
       period,
@@ -72,7 +74,9 @@ const countsOf = (rows: readonly ReportRow[]): Record<ReportFilter, number> => {
 /** Periods that anybody in reach owes, the latest first. */
 function periodsIn(reporting: readonly Reporting[]): readonly ReportPeriod[] {
   const found = new Map(reporting.flatMap(({ periods }) => periods.map((period) => [period.key, period])));
-  return [...found.values()].toSorted((a, b) => b.opensOn.localeCompare(a.opensOn) || a.key.localeCompare(b.key));
+  return [...found.values()].toSorted(
+    (a, b) => b.opensOn.localeCompare(a.opensOn) || a.key.localeCompare(b.key),
+  );
 }
 
 async function rowsOf(
@@ -85,7 +89,7 @@ async function rowsOf(
     select: { registrationId: true, version: true, status: true, sentOn: true, reds: true, yellows: true },
     orderBy: { version: "desc" },
   });
-  const byUnit = Map.groupBy(stored, ({ registrationId }) => registrationId);
+  const byUnit = grouped(stored, ({ registrationId }) => registrationId);
   return reporting.flatMap(({ registration, periods }): ReportRow[] => {
     const period = periods.find((one) => one.key === key);
     if (!period) return [];

@@ -6,7 +6,11 @@ import { defineCommand } from "@/lib/platform/command";
 import { enqueue } from "@/lib/platform/outbox/enqueue";
 import { reportGaps } from "@/lib/registrations/domain/progress-report";
 import { isLate } from "@/lib/registrations/domain/report-periods";
-import { sendReportInput, type FinishedReport, type ReportRefusal } from "@/lib/registrations/report-contract";
+import {
+  sendReportInput,
+  type FinishedReport,
+  type ReportRefusal,
+} from "@/lib/registrations/report-contract";
 import { findWritableReport, typedContent } from "@/lib/registrations/server/writable-report";
 import { draftIn, writeReport } from "@/lib/registrations/server/write-report";
 
@@ -29,9 +33,10 @@ export const sendReport = defineCommand({
     const stored = draft.value;
     const { start, period, reporting } = found.value;
     const content = typedContent(stored?.content ?? start.content, input);
+    const send = input.act === "send";
     const prefilledFrom = stored ? stored.prefilledFrom : start.from;
     const gaps = reportGaps(content, { prefilledFrom, confirmed: input.confirmed });
-    if (gaps.length > 0) {
+    if (send && gaps.length > 0) {
       const fields = Object.fromEntries(gaps.map(({ field, sentence }) => [field, sentence]));
       return err({ code: "common.invalid-input", fields });
     }
@@ -39,16 +44,17 @@ export const sendReport = defineCommand({
     const written = await writeReport(context, found.value, {
       content,
       revision: input.revision,
-      send: true,
+      send,
     });
     if (!written.ok) return written;
     const { registration } = reporting;
     const { version } = written.value;
     const late = version === 1 && isLate(period, today);
-    const details = { period: period.key, version, late };
-    await enqueue(tx, actor.tenantId, "report.sent", { registrationId: registration.id, ...details });
+    const details = { period: period.key, version, ...(send ? { late } : {}) };
+    if (send)
+      await enqueue(tx, actor.tenantId, "report.sent", { registrationId: registration.id, ...details });
     await recordAudit(tx, actor, {
-      event: "report.sent",
+      event: send ? "report.sent" : "report.saved",
       subjectType: "registration",
       subjectId: registration.id,
       details,
@@ -61,6 +67,7 @@ export const sendReport = defineCommand({
       version,
       late,
       receiverName: reporting.reports.find(({ key }) => key === period.reportKey)?.to ?? "",
+      kept: !send,
     });
   },
 });

@@ -23,7 +23,10 @@ export function draftIn({ versions, period }: WritableReport): Result<StoredRepo
 export const reportHash = (
   about: { readonly registrationId: string; readonly period: string; readonly version: number },
   content: ReportContent,
-): string => createHash("sha256").update(canonicalJson({ ...about, content })).digest("hex");
+): string =>
+  createHash("sha256")
+    .update(canonicalJson({ ...about, content }))
+    .digest("hex");
 
 interface Writing {
   readonly content: ReportContent;

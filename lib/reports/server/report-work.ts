@@ -1,7 +1,12 @@
 import "server-only";
+import { grouped } from "@/lib/core/grouped";
 import type { Actor } from "@/lib/core/actor";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import { findOverdueReports, findOwedReports, type OwedReport } from "@/lib/registrations/server/find-report-work";
+import {
+  findOverdueReports,
+  findOwedReports,
+  type OwedReport,
+} from "@/lib/registrations/server/find-report-work";
 import type { WorkItem } from "@/lib/reports/contract";
 import { daysUntil, type WorkingDay } from "@/lib/reports/domain/work";
 
@@ -12,7 +17,10 @@ export async function findReportWork(tx: TenantTx, actor: Actor, on: WorkingDay)
   return [...owed.map((report) => ownItem(report, on)), ...remindersOf(overdue, on)];
 }
 
-function ownItem({ registrationId, unitName, receiverName, period, mark }: OwedReport, on: WorkingDay): WorkItem {
+function ownItem(
+  { registrationId, unitName, receiverName, period, mark }: OwedReport,
+  on: WorkingDay,
+): WorkItem {
   return {
     id: `${registrationId} ${period.key}`,
     task: `Gửi báo cáo ${period.label}`,
@@ -28,7 +36,7 @@ function ownItem({ registrationId, unitName, receiverName, period, mark }: OwedR
 }
 
 const remindersOf = (overdue: readonly OwedReport[], on: WorkingDay): WorkItem[] =>
-  [...Map.groupBy(overdue, ({ period }) => period.key)].flatMap(([key, reports]): WorkItem[] => {
+  [...grouped(overdue, ({ period }) => period.key)].flatMap(([key, reports]): WorkItem[] => {
     const [first] = reports;
     if (!first) return [];
     const { period, receiverName } = first;

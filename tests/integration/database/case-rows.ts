@@ -430,6 +430,18 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
       },
     ],
     [
+      "progress_report",
+      {
+        ...own,
+        id: randomUUID(),
+        registration_id: registrationId,
+        report_key: "monthly",
+        period: "2023-05",
+        content: {},
+        updated_by_id: personId,
+      },
+    ],
+    [
       "registration_event",
       { ...own, ...act, registration_id: registrationId, revision: 1, act: "draft", to_status: "draft" },
     ],

@@ -403,6 +403,21 @@ const ENTRY: readonly Screen[] = [
     ],
   },
   {
+    route: "/bao-cao-thang",
+    as: REVIEWER,
+    looks: [
+      { name: "a filter that nothing passes", at: "/bao-cao-thang?ky=2026-09&loc=qua-han" },
+      { name: "the unit's side", as: COMMUNE, at: "/bao-cao-thang" },
+      { name: "no plan asks for reports", as: IDLE, at: "/bao-cao-thang" },
+    ],
+  },
+  {
+    route: "/bao-cao-thang/[registrationId]/[ky]",
+    as: COMMUNE,
+    way: ["/bao-cao-thang", "/bao-cao-thang/[registrationId]/[ky]"],
+    badPosts: [{ form: "/api/registrations/send-report", type: { done: "" } }],
+  },
+  {
     route: "/dang-ky/[registrationId]",
     as: COMMUNE,
     way: ["/dang-ky", "/dang-ky/[registrationId]"],
