@@ -98,12 +98,14 @@ export function ReportForm({ view, draft, state, idempotencyKey }: ReportFormPro
           />
         ))}
         {draft.prefilledFrom ? (
-          <CheckboxField
-            name="confirmed"
-            label={`Đã xem lại nội dung lấy từ báo cáo ${draft.prefilledFrom}; phần nào thay đổi đã sửa.`}
-            checked={typedTick(state, "confirmed")}
-            error={errorOf(state, "confirmed")}
-          />
+          <div className="sp4">
+            <CheckboxField
+              name="confirmed"
+              label={`Đã xem lại nội dung lấy từ báo cáo ${draft.prefilledFrom}; phần nào thay đổi đã sửa.`}
+              checked={typedTick(state, "confirmed")}
+              error={errorOf(state, "confirmed")}
+            />
+          </div>
         ) : null}
         <p className="acts">
           <SubmitButton name="act" value="send">

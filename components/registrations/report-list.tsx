@@ -23,6 +23,8 @@ const FILTER_LABELS = {
   "den-do": "Có tiêu chí mức Đỏ",
 } as const satisfies Record<ReportFilter, string>;
 
+/** Shown also at nought; the rest says nothing of a month in which there is none. */
+const ALWAYS: readonly ReportFilter[] = ["da-gui", "den-do"];
 const LATE: readonly ReportFilter[] = ["qua-han", "den-do"];
 
 const href = (period: string, filter: ReportFilter | null, page = 1): string => {
@@ -58,7 +60,7 @@ export function ReportList({ view }: { readonly view: ReportListView }) {
       />
       <h2 className="sr">Báo cáo {period.label}</h2>
       <Counts
-        items={REPORT_FILTERS.map((one) => ({
+        items={REPORT_FILTERS.filter((one) => counts[one] > 0 || ALWAYS.includes(one)).map((one) => ({
           label: FILTER_LABELS[one],
           value: counts[one],
           href: href(period.key, one),

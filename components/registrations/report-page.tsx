@@ -133,12 +133,12 @@ function SentReport({ view, version, state, idempotencyKey }: SentReportProps) {
             term: "Trạng thái",
             value: <StatusTag kind="report" status={version.late ? "sent_late" : "sent"} />,
           },
-          { term: "Gửi", value: `${version.sentAt}, ${version.sentBy}` },
+          { term: "Gửi", value: `${formatDate(version.sentOn)}, ${version.sentBy}` },
           { term: "Mức", value: `${lightsInWords(content)}.` },
           ...(version.version > 1
             ? [{ term: "Bản sửa", value: `Lần ${version.version - 1}. Lý do: ${version.correctionReason}` }]
             : []),
-          { term: "Mã nội dung (SHA-256)", value: <span className="break">{version.contentHash}</span> },
+          { term: "Mã nội dung (SHA-256)", value: <span className="break-all">{version.contentHash}</span> },
         ]}
       />
       {isEarlier ? null : (

@@ -1,5 +1,5 @@
 import { yearOf, type IsoDate } from "@/lib/core/dates";
-import { capital } from "@/lib/core/text";
+import { capital, formatDate } from "@/lib/core/text";
 import { letterhead } from "@/lib/documents/domain/administrative-names";
 import {
   heading,
@@ -35,7 +35,6 @@ export interface SentVersion {
   readonly content: ReportContent;
   readonly contentHash: string;
   readonly sentOn: IsoDate;
-  readonly sentAt: string;
   readonly sentBy: string;
   readonly correctionReason: string;
 }
@@ -60,7 +59,7 @@ export function reportPaper(facts: ReportFacts, version: SentVersion): Paper {
     ],
     recipients: [receiverName, "Lưu: VT"],
     footnote:
-      `Gửi trên hệ thống lúc ${version.sentAt} bởi ${version.sentBy}. ` +
+      `Gửi trên hệ thống ngày ${formatDate(version.sentOn)} bởi ${version.sentBy}. ` +
       `Phiên bản ${version.version}. Mã nội dung (SHA-256): ${version.contentHash}.`,
     demo: isDemo,
   };

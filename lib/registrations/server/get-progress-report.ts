@@ -130,7 +130,6 @@ function versionView(one: StoredReport, versions: readonly StoredReport[]): Repo
     content: one.content,
     contentHash: one.contentHash ?? "",
     sentOn: one.sentOn ?? "",
-    sentAt: one.sentAt ? formatDateTime(one.sentAt) : "",
     sentBy: `${one.sentBy?.fullName ?? ""}, ${one.sentByPost ?? ""}`,
     late: first.sentOn !== null && isLate(first, first.sentOn),
     correctionReason: one.correctionReason,

@@ -32,7 +32,7 @@ export const listProgressReports = defineQuery({
     const reporting = await listReporting(tx, today);
     const periods = periodsIn(reporting);
     const period = periods.find(({ key }) => key === input.period) ?? periods[0] ?? null;
-    const rows = period ? await rowsOf(context, reporting, period.key) : [];
+    const rows = period ? (await rowsOf(context, reporting, period.key)).toSorted(attentionFirst) : [];
     const chosen = input.filter === null ? rows : rows.filter(FILTERS[input.filter]);
     const pages = pageCount(chosen.length);
     const page = input.page <= pages ? input.page : 1;
@@ -56,6 +56,11 @@ export const listProgressReports = defineQuery({
     });
   },
 });
+
+/** What is overdue, then what is red, then the rest; each by the names of the units. */
+const attentionFirst = (a: ReportRow, b: ReportRow): number => attentionOf(b) - attentionOf(a);
+
+const attentionOf = ({ mark, reds }: ReportRow): number => (mark === "overdue" ? 2 : reds > 0 ? 1 : 0);
 
 const FILTERS: Readonly<Record<ReportFilter, (row: ReportRow) => boolean>> = {
   "da-gui": ({ mark }) => mark === "sent" || mark === "sent_late",

@@ -148,6 +148,18 @@ describe("a month of a unit on the approved list (BN IV.2)", () => {
     expect(await attempt("2026-10")).toMatchObject({ error: { code: "report.not-asked" } });
   });
 
+  test("nobody above writes it: the right counts at the unit or its managing level alone", async () => {
+    const registrationId = await approvedSince("2026-11-02");
+    const { scopePath } = police;
+    const right = { permission: "registration.prepare", scopePath, from: "2026-01-01", to: null } as const;
+    const above: Actor = { ...police, grants: [...police.grants, right] };
+    const report = { registrationId, period: "2026-11", done: "Đã làm" };
+    expect(await saveDraftReport.execute(above, report)).toMatchObject({
+      error: { code: "registration.not-found" },
+    });
+    expect(await read(above, registrationId, "2026-11")).toMatchObject({ draft: null });
+  });
+
   test("what is missing is said at its field, and nothing is sent", async () => {
     const registrationId = await approvedSince("2026-11-02");
     const code = await firstCode(registrationId);
