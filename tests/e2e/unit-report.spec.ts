@@ -1,10 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { follow, openFromNavigation, openWork, signInAs } from "./support/product";
+import { follow, openFromNavigation, openWork, setWorkingDate, signInAs } from "./support/product";
 
 test.use({ javaScriptEnabled: false });
 
 /** Bắc Ninh IV.2, without script: the month begins with the last one, is confirmed in one act, and stands in the receivers' list. */
 test("a commune sends the report of November, and the provincial police find it", async ({ page }) => {
+  await setWorkingDate("bn", "2026-11-25");
   await signInAs(page, "bn.ca-xa-yen-phong");
   await openWork(page, "Xã Yên Phong", /Gửi báo cáo tháng 11\/2026/);
   await expect(page.getByText("Điền sẵn theo báo cáo tháng 10/2026")).toBeVisible();
