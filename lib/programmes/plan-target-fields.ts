@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, optionalText, requiredText } from "@/lib/core/fields";
-import { QUOTA_SCOPES } from "@/lib/programmes/domain/plan";
+import { QUOTA_SCOPES, REPORT_MAKERS } from "@/lib/programmes/domain/plan";
 import type { QuotaEdit } from "@/lib/programmes/domain/plan-part";
 import {
   blocks,
@@ -79,12 +79,22 @@ export const reports = z
     to: requiredText("Nhập nơi nhận báo cáo", 300),
     milestone: optionalText(120),
     form: optionalText(300),
+    maker: z.enum(["", ...REPORT_MAKERS]).default(""),
     ...sourceFields,
   })
-  .transform(({ part, at, title, period, from, to, milestone, form, ...rest }) =>
+  .transform(({ part, at, title, period, from, to, milestone, form, maker, ...rest }) =>
     saving(rest, {
       part,
       at,
-      item: { title, period, from, to, milestone: milestone || null, form: form || null, ...sourceOf(rest) },
+      item: {
+        title,
+        period,
+        from,
+        to,
+        milestone: milestone || null,
+        form: form || null,
+        ...(maker ? { maker } : {}),
+        ...sourceOf(rest),
+      },
     }),
   );

@@ -197,6 +197,7 @@ export const reportsSection = listSection<Report>({
           {report.from} gửi {report.to}, {PERIODS[report.period]}
           {milestone ? `, hạn theo mốc «${milestone.title}»` : ""}
           {report.form ? `, theo mẫu: ${report.form}` : ""}
+          {report.maker === "unit" ? "; từng đơn vị lập trên hệ thống" : ""}
           <Clause of={report} />
         </>
       ),
@@ -228,6 +229,14 @@ function ReportFields({ item, view, state }: FieldsProps<Report>) {
         }))}
       />
       <Field {...field("form", item?.form)} label="Mẫu báo cáo (nếu có)" />
+      <RadioGroup
+        {...field("maker", item?.maker ?? "")}
+        label="Có lập trên hệ thống không"
+        choices={[
+          { value: "", label: "Không, các cơ quan gửi văn bản cho nhau" },
+          { value: "unit", label: "Có, từng đơn vị đã vào kế hoạch lập báo cáo của mình" },
+        ]}
+      />
       <SourceFields of={item} state={state} />
     </>
   );
