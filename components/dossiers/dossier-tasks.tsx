@@ -2,6 +2,7 @@ import { givenWords } from "@/components/dossiers/given-words";
 import { entryPaperSaved, entryPaperWords } from "@/components/registrations/entry-paper-words";
 import { TaskList, type Task, type TaskSection } from "@/components/ui/task-list";
 import { TextLink } from "@/components/ui/text-link";
+import { withStop } from "@/lib/core/text";
 import { componentName, componentSlug } from "@/lib/dossiers/domain/component-fields";
 import { componentTarget } from "@/lib/dossiers/domain/supplement";
 import type {
@@ -71,7 +72,7 @@ function groupTask(
         ? flagged
             .map(
               (line) =>
-                `${line.answered ? "Đã bổ sung" : "Sửa"} ${lowerFirst(line.title)}: ${sentence(line.note)}`,
+                `${line.answered ? "Đã bổ sung" : "Sửa"} ${lowerFirst(line.title)}: ${withStop(line.note)}`,
             )
             .join(" ")
         : joined(`${answered}/${total} tiêu chí`, sharedWords(mine), savedWords(saved)),
@@ -99,8 +100,6 @@ function sharedWords(given: readonly GivenRow[]): string {
 /** The one that is said of several: who has left or is late before those that still run. */
 const worst = (rows: readonly GivenRow[], first: GivenRow): GivenRow =>
   rows.find(({ state }) => state === "left") ?? rows.find(({ state }) => state === "passed_by") ?? first;
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/core/text";
+import { formatDate, withStop } from "@/lib/core/text";
 import type {
   EligibilityOverride,
   LineOverride,
@@ -36,16 +36,13 @@ export const documentText = ({
 const answered = ({ checkedBy, checkedOn }: EligibilityOverride, verb: string): string =>
   checkedBy && checkedOn ? `${checkedBy} ${verb} ngày ${formatDate(checkedOn)}` : "";
 
-/** What was typed, closed like a sentence. */
-const closed = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
-
 /** How it stands, on which document, and both names. */
 export function overrideSentence(override: LineOverride): string {
   const { proposedBy, proposedOn, standing, reason } = override;
   const proposed = `${proposedBy} đề nghị ngày ${formatDate(proposedOn)}`;
   switch (standing) {
     case "confirmed":
-      return `Được xem xét tiếp theo ${documentText(override)}. Lý do: ${closed(reason)} ${proposed}, ${answered(override, "xác nhận")}.`;
+      return `Được xem xét tiếp theo ${documentText(override)}. Lý do: ${withStop(reason)} ${proposed}, ${answered(override, "xác nhận")}.`;
     case "waiting":
       return `${proposed}: cho xét tiếp theo ${documentText(override)}. Chờ người thứ hai xác nhận.`;
     case "refused":

@@ -1,4 +1,4 @@
-import type { IsoDate } from "@/lib/core/dates";
+import { SOON_DAYS, type IsoDate } from "@/lib/core/dates";
 import { formatDate } from "@/lib/core/text";
 
 export type DeadlineState = "on_time" | "due_soon" | "due_today" | "overdue" | "paused" | "met";
@@ -12,8 +12,6 @@ export interface Deadline {
   /** The first day the count stands still; only for `paused`. */
   readonly pausedOn?: IsoDate | null | undefined;
 }
-
-const SOON_DAYS = 7;
 
 /** State of a deadline that runs: «sắp đến hạn» is seven days or fewer. */
 export function runningDeadlineState(daysLeft: number): DeadlineState {

@@ -52,6 +52,9 @@ export const addDays = (day: IsoDate, days: number): IsoDate =>
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Math.round((toUtc(to) - toUtc(from)) / MILLISECONDS_PER_DAY);
 
+/** A day so many days away or nearer is «sắp đến hạn», on every list alike. */
+export const SOON_DAYS = 7;
+
 export const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
 
 /** Monday is 1, Sunday is 7. */

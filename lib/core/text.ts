@@ -10,6 +10,9 @@ export const tidy = (text: string): string => text.normalize("NFC").trim();
 /** The first letter large, as at the head of a sentence. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** What was typed, closed like a sentence. */
+export const withStop = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
 const collator = new Intl.Collator("vi-VN", { numeric: true });
 
 /** The order of the Vietnamese alphabet, numbers by their size: as names stand in the database. */

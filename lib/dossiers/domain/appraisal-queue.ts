@@ -22,9 +22,6 @@ export interface QueueFilter {
   readonly page: number;
 }
 
-/** Until then a day is near. */
-export const SOON_DAYS = 7;
-
 /** May be ticked for «Nhận xử lý»: it lies open before the body and nobody has it. */
 export const isClaimable = ({
   status,

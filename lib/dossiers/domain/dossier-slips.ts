@@ -1,5 +1,5 @@
 import { yearOf, type IsoDate } from "@/lib/core/dates";
-import { formatDate } from "@/lib/core/text";
+import { formatDate, withStop } from "@/lib/core/text";
 import { letterhead, parentBody, placeOfIssue } from "@/lib/documents/domain/administrative-names";
 import { paragraph, PLAIN_PAPER, type Paper } from "@/lib/documents/domain/paper";
 import { PROGRAMME_LABELS, type Programme } from "@/lib/programmes/domain/programme";
@@ -103,5 +103,3 @@ export function supplementRequest({ head, supplement }: SupplementRequestFacts, 
     demo: tenant.isDemo,
   };
 }
-
-const withStop = (note: string): string => (/[.!?]$/.test(note) ? note : `${note}.`);

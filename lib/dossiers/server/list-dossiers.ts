@@ -1,5 +1,13 @@
 import "server-only";
-import { addDays, dateColumn, daysBetween, fromDateColumn, yearOf, type IsoDate } from "@/lib/core/dates";
+import {
+  SOON_DAYS,
+  addDays,
+  dateColumn,
+  daysBetween,
+  fromDateColumn,
+  yearOf,
+  type IsoDate,
+} from "@/lib/core/dates";
 import { holds, placesOf, type Actor } from "@/lib/core/actor";
 import { MOST_COUNTED, pageOfParts, type Page } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
@@ -28,7 +36,6 @@ import { getPlan } from "@/lib/programmes/server/find-plan";
 import { UNIT_CLASSES } from "@/lib/units/domain/unit-class";
 import type { Dossier, Prisma } from "@/prisma/client/client";
 
-const SOON_DAYS = 7;
 const SENDING: readonly DossierStatus[] = ["draft", "declined_intake"];
 
 /** Dossiers the actor can see, his own work first, then the most urgent, with what may be opened; counts are of all he sees. */

@@ -1,11 +1,11 @@
 import "server-only";
 import { placesOf, type Actor } from "@/lib/core/actor";
+import { SOON_DAYS } from "@/lib/core/dates";
 import { PAGE_SIZE } from "@/lib/core/page";
 import { fold } from "@/lib/core/text";
 import {
   QUEUE_URGENCIES,
   QUEUE_VIEWS,
-  SOON_DAYS,
   type QueueFilter,
   type QueueSort,
   type QueueUrgency,

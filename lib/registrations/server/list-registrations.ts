@@ -1,6 +1,6 @@
 import "server-only";
 import { placesOf, type Actor } from "@/lib/core/actor";
-import { daysBetween, fromDateColumn, type IsoDate } from "@/lib/core/dates";
+import { SOON_DAYS, daysBetween, fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import { MOST_COUNTED, pageOfParts, type ListPart, type Page } from "@/lib/core/page";
 import { ok, type Result } from "@/lib/core/result";
 import { fold } from "@/lib/core/text";
@@ -256,8 +256,6 @@ function boxOf(dueOn: IsoDate, today: IsoDate): DueBox {
   if (left === 0) return "hom-nay";
   return left <= SOON_DAYS ? "trong-7-ngay" : "con-lai";
 }
-
-const SOON_DAYS = 7;
 
 /** What waits for the actor, by its last day; what has none counts as «còn lại». */
 async function countDue(facts: Facts, drafts: readonly DatedDraft[]): Promise<RegistrationListView["due"]> {

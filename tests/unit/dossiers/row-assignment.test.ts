@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { giveRowsInput } from "@/lib/dossiers/contract";
 import {
   assignmentState,
   decideGiving,
@@ -57,4 +58,9 @@ describe("how a given row stands", () => {
   ] as const)("it %s", (_, today, how, state) =>
     expect(assignmentState({ beforeOn: "2023-10-05" }, how, today)).toBe(state),
   );
+});
+
+test("an empty form of giving is told of in the order of its fields", () => {
+  const issues = giveRowsInput.safeParse({}).error?.issues ?? [];
+  expect(issues.map(({ path }) => path[0])).toEqual(["dossierId", "toPersonId", "beforeOn", "row"]);
 });

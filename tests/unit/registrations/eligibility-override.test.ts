@@ -8,6 +8,7 @@ import {
   tookPartInOverride,
   type EligibilityOverride,
 } from "@/lib/registrations/domain/eligibility-override";
+import { proposeOverrideInput } from "@/lib/registrations/override-contract";
 import type { EarlierResult, Lineage } from "@/lib/results/domain/earlier-result";
 
 const ACHIEVED: EarlierResult = {
@@ -169,4 +170,14 @@ describe("the second person", () => {
   ] as const)("then %s by %s: took part %s", (act, personId, took) => {
     expect(tookPartInOverride(act, { proposedById: "a", checkedById: "b" }, personId)).toBe(took);
   });
+});
+
+test("an empty proposal is told of in the order of its fields", () => {
+  const issues = proposeOverrideInput.safeParse({}).error?.issues ?? [];
+  expect(issues.map(({ path }) => path[0]).slice(3)).toEqual([
+    "documentNumber",
+    "documentDate",
+    "documentBody",
+    "reason",
+  ]);
 });
