@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/platform/http/page-session";
 const SUBJECTS: Readonly<Record<string, string>> = {
   "ho-so": "dossier",
   "tham-dinh": "dossier",
+  "y-kien": "opinion-request",
   "dang-ky": "registration",
   "bao-cao-thang": "registration",
   "hop-xet": "meeting",

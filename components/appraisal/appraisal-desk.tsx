@@ -180,6 +180,7 @@ function Rows({ view, state, group, openEvidence }: RowsProps) {
             readOnly={view.deskBlock !== null}
             bodyName={view.bodyName}
             writtenPaperHref={writtenPaperHref(view, row)}
+            opinions={view.opinions}
           />
         ))}
       </ol>

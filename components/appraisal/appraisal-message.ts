@@ -61,6 +61,8 @@ export function appraisalMessage(
         : "Ghi lý do đề xuất không công nhận.";
     case "appraisal.minutes-missing":
       return `Chờ ${refusal.title} của ${refusal.awaited}. Lập xong biên bản rồi gửi hồ sơ.`;
+    case "appraisal.opinions-awaited":
+      return `${refusal.bodies.join(", ")} còn trả lời được đến hết ngày ${formatDate(refusal.dueOn)}. Chờ đến hết ngày đó, hoặc ghi lý do không chờ.`;
     case "appraisal.none-claimed":
       return `Chưa nhận được hồ sơ nào. ${refusal.skipped
         .map((one) => `${one.unitName}: ${appraisalMessage(one.refusal)}`)
@@ -98,6 +100,7 @@ const PART_WORDS: Readonly<Record<DossierPartOfPerson, string>> = {
   evaluated: "đánh giá",
   appraised: "thẩm định",
   decided: "quyết định",
+  consulted: "cho ý kiến phối hợp về",
 };
 
 /** The rule is told with its reason: persons, not posts. */

@@ -1,3 +1,4 @@
+import { CriterionOpinions } from "@/components/opinions/criterion-opinions";
 import { deskHref, rowId } from "@/components/appraisal/desk-address";
 import type { FormState } from "@/components/forms/form-state";
 import { errorOf, typed } from "@/components/forms/form-state";
@@ -17,6 +18,7 @@ import {
 } from "@/lib/dossiers/domain/appraisal";
 import { outcomeWords, placeWords } from "@/lib/dossiers/domain/asked-place";
 import { SELF_RESULT_LABELS } from "@/lib/dossiers/domain/stored-answer";
+import type { AskedOpinion } from "@/lib/dossiers/opinion-views";
 import type { DeskEvidence, DeskRow } from "@/lib/dossiers/review-views";
 
 interface CriterionRowProps {
@@ -30,6 +32,8 @@ interface CriterionRowProps {
   /** Whose readers see the private note. */
   readonly bodyName: string;
   readonly writtenPaperHref: string | null;
+  /** Other bodies that were asked about the dossier. */
+  readonly opinions: readonly AskedOpinion[];
 }
 
 /** One row of the desk: what the unit says and shows, and the reader's result with its reason. */
@@ -51,6 +55,7 @@ export function CriterionRow(props: CriterionRowProps) {
           </p>
         ) : null}
         <Asked row={row} />
+        <CriterionOpinions code={row.code} opinions={props.opinions} />
         <EvidenceList {...props} />
         {readOnly ? <Judged row={row} /> : <Judging row={row} state={state} bodyName={props.bodyName} />}
       </div>

@@ -9,6 +9,8 @@ function fieldsOf(refusal: ReviewRefusal): readonly string[] {
       return ["dueOn"];
     case "appraisal.reason-missing":
       return ["reason"];
+    case "appraisal.opinions-awaited":
+      return ["opinionNote"];
     case "appraisal.note-missing":
       return refusal.codes.map((code) => `note:${code}`);
     case "appraisal.not-applicable-not-allowed":

@@ -10,6 +10,7 @@ import { TextareaField } from "@/components/forms/textarea-field";
 import { Panel } from "@/components/ui/panel";
 import { TextLink } from "@/components/ui/text-link";
 import { PROPOSAL_LABELS, PROPOSALS, proposalByResults } from "@/lib/dossiers/domain/appraisal";
+import { formatDate } from "@/lib/core/text";
 import type { AppraisalDeskView } from "@/lib/dossiers/review-views";
 
 interface ProposeFormProps {
@@ -66,6 +67,7 @@ export function ProposeForm({ view, state, idempotencyKey }: ProposeFormProps) {
         value={typed(state, "reason")}
         error={errorOf(state, "reason")}
       />
+      <Awaited view={view} state={state} />
       <p className="sp4">
         Hồ sơ chuyển tới <b>{view.nextBodyName}</b>
         {view.goesToMeeting ? " để họp xét hoặc lấy ý kiến bằng văn bản" : ""}. Sau đó kết quả{" "}
@@ -78,6 +80,22 @@ export function ProposeForm({ view, state, idempotencyKey }: ProposeFormProps) {
         <TextLink href={deskHref(view)}>Quay lại, chưa trình</TextLink>
       </p>
     </Form>
+  );
+}
+
+/** Bodies that may still answer: waited for, or left out with a reason that stands in the file. */
+function Awaited({ view: { opinions }, state }: Omit<ProposeFormProps, "idempotencyKey">) {
+  const awaited = opinions.filter((asked) => asked.state === "waiting");
+  if (awaited.length === 0) return null;
+  const names = awaited.map(({ bodyName, dueOn }) => `${bodyName} (hạn ${formatDate(dueOn)})`).join(", ");
+  return (
+    <TextareaField
+      name="opinionNote"
+      label="Lý do không chờ ý kiến phối hợp"
+      hint={`Chưa trả lời: ${names}. Phải ghi nếu trình trước hạn; không trả lời không được tính là đồng ý`}
+      value={typed(state, "opinionNote")}
+      error={errorOf(state, "opinionNote")}
+    />
   );
 }
 

@@ -1,8 +1,11 @@
 import { STAGE_WORDS, checkWords } from "@/components/appraisal/appraisal-words";
 import { HowCounted } from "@/components/programmes/how-counted";
 import { rowNumberer } from "@/components/appraisal/row-names";
+import { TextLink } from "@/components/ui/text-link";
 import { formatDate, formatNumber } from "@/lib/core/text";
 import { changedCodes } from "@/lib/dossiers/domain/appraisal-changes";
+import { countOpinions } from "@/lib/dossiers/domain/opinion";
+import { countWords } from "@/lib/dossiers/domain/opinion-words";
 import { PROPOSAL_LABELS } from "@/lib/dossiers/domain/appraisal";
 import type { AppraisalDeskView } from "@/lib/dossiers/review-views";
 import { ELIGIBILITY_LABELS } from "@/lib/registrations/domain/eligibility";
@@ -48,6 +51,7 @@ export function UnderstandStrip({ view }: { readonly view: AppraisalDeskView }) 
           <dt>{view.opinion ? "Cấp dưới đề nghị" : "Các lần trước"}</dt>
           <dd>
             <Before view={view} />
+            <Consulted view={view} />
           </dd>
         </div>
       </dl>
@@ -126,5 +130,20 @@ function Before({ view: { opinion, requests } }: { readonly view: AppraisalDeskV
       ) : null}
       {!opinion && requests.length === 0 ? "Chưa trả lại lần nào" : null}
     </>
+  );
+}
+
+/** Other bodies: what they say by number, and the page where one is asked. */
+function Consulted({ view }: { readonly view: AppraisalDeskView }) {
+  if (view.opinions.length === 0 && !view.mayAskOpinion) return null;
+  return (
+    <p>
+      {view.opinions.length > 0
+        ? `Ý kiến phối hợp: ${countWords(countOpinions(view.opinions, view.today))}. `
+        : ""}
+      <TextLink href={`/tham-dinh/${view.dossierId}/y-kien`}>
+        {view.opinions.length > 0 ? "Xem ý kiến phối hợp" : "Lấy ý kiến cơ quan khác"}
+      </TextLink>
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { BackToDossier } from "@/components/dossiers/dossier-bar";
 import { DifferenceSide, Overwritten } from "@/components/dossiers/overwritten";
+import { AskedList } from "@/components/opinions/asked-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { Timeline } from "@/components/ui/timeline";
@@ -50,6 +51,7 @@ export function HistoryPage({ view, compare }: HistoryPageProps) {
       ) : (
         <>
           <Journal entries={view.entries} />
+          <AskedBodies opinions={view.opinions} submission={view.submissions} />
           <Assignments records={view.assignments} />
           <Overwritten
             lines={view.earlier}
@@ -99,6 +101,23 @@ function EntryDetail({
         {formatDate(workingDate)} <span className="s">(ghi lúc {at})</span>
       </span>
     </>
+  );
+}
+
+/** Other bodies that were asked: silence stands there as silence. */
+function AskedBodies({
+  opinions,
+  submission,
+}: {
+  readonly opinions: HistoryView["opinions"];
+  readonly submission: number;
+}) {
+  if (opinions.length === 0) return null;
+  return (
+    <section className="sp6" aria-labelledby="y-kien-phoi-hop">
+      <h2 id="y-kien-phoi-hop">Ý kiến phối hợp</h2>
+      <AskedList opinions={opinions} submission={submission} />
+    </section>
   );
 }
 

@@ -73,6 +73,11 @@ const STATUSES: Readonly<Record<StatusKind, Readonly<Record<string, StatusLook>>
   override: {
     waiting: { label: "Chờ xác nhận", tone: "blue" },
   },
+  /** Asked for its opinion on a dossier of another body. */
+  opinion: {
+    waiting: { label: "Chờ ý kiến", tone: "blue" },
+    silent: { label: "Quá ngày trả lời", tone: "warn" },
+  },
   delegation: {
     ending: { label: "Sắp hết hạn", tone: "warn" },
   },

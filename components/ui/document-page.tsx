@@ -28,7 +28,7 @@ interface DocumentPageProps {
   /** Null until the document is dated; `year` then stands in the dotted date. */
   readonly signedOn: IsoDate | null;
   readonly year: number;
-  /** «QUYẾT ĐỊNH», «BIÊN BẢN». */
+  /** «QUYẾT ĐỊNH», «BIÊN BẢN»; empty in an official letter, whose subject stands under its number. */
   readonly type: string;
   readonly subject: ReactNode;
   /** «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC NINH», above the grounds of a decision. */
@@ -56,9 +56,13 @@ export function DocumentPage(props: DocumentPageProps) {
           </div>
         ) : null}
         <DocumentHead {...props} />
-        <p className="ct tl">{props.type}</p>
-        <p className="ct">{props.subject}</p>
-        <span className="u sm" />
+        {props.type === "" ? null : (
+          <>
+            <p className="ct tl">{props.type}</p>
+            <p className="ct">{props.subject}</p>
+            <span className="u sm" />
+          </>
+        )}
         {props.authority ? <p className="ct cty">{props.authority}</p> : null}
         {props.grounds ? (
           <div className="cc">
@@ -75,7 +79,8 @@ export function DocumentPage(props: DocumentPageProps) {
   );
 }
 
-function DocumentHead({ parentBody, body, number, symbol, place, signedOn, year }: DocumentPageProps) {
+function DocumentHead(props: DocumentPageProps) {
+  const { parentBody, body, number, symbol, place, signedOn, year, type, subject } = props;
   const date = signedOn ? formatAdminDate(signedOn) : `ngày …… tháng …… năm ${year}`;
   return (
     <div className="two">
@@ -94,6 +99,7 @@ function DocumentHead({ parentBody, body, number, symbol, place, signedOn, year 
             Số: {number ?? "………"}/{symbol}
           </p>
         )}
+        {type === "" ? <p className="sn">{subject}</p> : null}
       </div>
       <div>
         <p className="qh">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>

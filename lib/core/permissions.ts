@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   "dossier.evaluate",
   "dossier.receive",
   "dossier.appraise",
+  "opinion.give",
   "meeting.read",
   "meeting.manage",
   "meeting.answer",

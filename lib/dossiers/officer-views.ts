@@ -1,3 +1,4 @@
+import type { AskedOpinion } from "@/lib/dossiers/opinion-views";
 import type { RecallDossierRefusal } from "@/lib/dossiers/refusals";
 import type { IsoDate } from "@/lib/core/dates";
 import type { OverwrittenLine } from "@/lib/core/overwritings";
@@ -512,6 +513,8 @@ export interface HistoryView {
   readonly submissions: number;
   /** Which rows were given to whom, newest first; for those who prepare it. */
   readonly assignments: readonly AssignmentRecord[];
+  /** Other bodies that were asked, in the order of asking; for the unit's side without what they say. */
+  readonly opinions: readonly AskedOpinion[];
   /** What its own writers saved over, newest first, the last forty. */
   readonly earlier: readonly OverwrittenLine[];
   /** Between the last two submissions; null when there is only one. */

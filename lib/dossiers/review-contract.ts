@@ -21,6 +21,7 @@ import {
 } from "@/lib/dossiers/domain/appraisal";
 import { readPage } from "@/lib/dossiers/domain/asked-place";
 import type { DossierPartOfPerson } from "@/lib/dossiers/domain/appraisal-offer";
+import type { OpinionsAwaited } from "@/lib/dossiers/domain/opinion";
 import type { DossierAct, DossierStatus, MoveRefusal } from "@/lib/dossiers/domain/workflow";
 
 /*
@@ -81,7 +82,7 @@ export type ReceiveDossierRefusal = NotHolder | OwnWork | MoveRefusal;
 export type SaveAppraisalRefusal = StartRefusal | AppraisalChangedMeanwhile | SavingRefusal;
 export type ReturnDossierRefusal = StartRefusal | AppraisalChangedMeanwhile | ReturnRefusal;
 export type ProposeDossierRefusal =
-  StartRefusal | AppraisalChangedMeanwhile | ProposalRefusal | MinutesMissing;
+  StartRefusal | AppraisalChangedMeanwhile | ProposalRefusal | MinutesMissing | OpinionsAwaited;
 
 export interface ClaimSkipped {
   readonly unitName: string;
@@ -178,6 +179,8 @@ export const proposeDossierInput = z.strictObject({
   appraisalRevision: revisionField(),
   proposal: choice(PROPOSALS, "Chọn đề xuất công nhận hoặc không công nhận"),
   reason: optionalText(2000),
+  /** Why bodies that may still answer are not awaited. */
+  opinionNote: optionalText(1000),
 });
 export type ProposeDossierInput = z.infer<typeof proposeDossierInput>;
 

@@ -13,6 +13,7 @@ import type { PlaceOutcome } from "@/lib/dossiers/domain/asked-place";
 import type { HowCounted } from "@/lib/programmes/domain/how-counted";
 import type { ActBlock, OfferedAct } from "@/lib/dossiers/domain/appraisal-offer";
 import type { QueueFilter, QueueUrgency, QueueView } from "@/lib/dossiers/domain/appraisal-queue";
+import type { AskedOpinion } from "@/lib/dossiers/opinion-views";
 import type { SelfResult } from "@/lib/dossiers/domain/stored-answer";
 import type { DossierStatus, TakingBack } from "@/lib/dossiers/domain/workflow";
 import type { ComponentCode } from "@/lib/programmes/domain/plan";
@@ -250,5 +251,9 @@ export interface AppraisalDeskView {
   readonly requests: readonly DeskRequest[];
   readonly eligibility: readonly DeskEligibilityLine[];
   readonly opinion: DeskOpinion | null;
+  /** Other bodies that were asked, in the order of asking; of an appraisal only. */
+  readonly opinions: readonly AskedOpinion[];
+  /** This person may ask one body more. */
+  readonly mayAskOpinion: boolean;
   readonly takenBack: DeskTakenBack | null;
 }

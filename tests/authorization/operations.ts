@@ -47,6 +47,11 @@ import { getEvidence } from "@/lib/dossiers/server/get-evidence";
 import { getHistory } from "@/lib/dossiers/server/get-history";
 import { getAssignments } from "@/lib/dossiers/server/get-assignments";
 import { giveRows } from "@/lib/dossiers/server/give-rows";
+import { askOpinion } from "@/lib/dossiers/server/ask-opinion";
+import { getOpinionRequest } from "@/lib/dossiers/server/get-opinion-request";
+import { getOpinions } from "@/lib/dossiers/server/get-opinions";
+import { giveOpinion } from "@/lib/dossiers/server/give-opinion";
+import { listOpinionRequests } from "@/lib/dossiers/server/list-opinion-requests";
 import { getReaders } from "@/lib/dossiers/server/get-readers";
 import { getIntakeSlip } from "@/lib/dossiers/server/get-intake-slip";
 import { getSubmitted } from "@/lib/dossiers/server/get-submitted";
@@ -242,6 +247,8 @@ import {
   UNIT_DELEGATION,
   aLackingUnit,
   aReceivedDossier,
+  anOpinionRequest,
+  aReadingInHand,
   anOverride,
   OVERRIDE,
   aPaperResult,
@@ -1028,6 +1035,29 @@ export const RECORD_OPERATIONS = {
   "dossiers.appraisal-sheet": on(held("under_review"), (actor, target) =>
     getAppraisalSheet(actor, { ...dossierId(target) }),
   ),
+  "dossiers.ask-opinion": on(
+    aReadingInHand,
+    sends(askOpinion, (target) => ({
+      ...dossierId(target),
+      bodyId: id(target, "bodyId"),
+      question: "Có vụ việc nào không?",
+      dueOn: "9/10/2023",
+    })),
+  ),
+  "dossiers.opinions": on(held("under_review"), (actor, target) =>
+    getOpinions(actor, { ...dossierId(target) }),
+  ),
+  "dossiers.opinion-request": on(anOpinionRequest, (actor, target) =>
+    getOpinionRequest(actor, { requestId: id(target, "requestId") }),
+  ),
+  "dossiers.give-opinion": on(
+    anOpinionRequest,
+    sends(giveOpinion, (target) => ({
+      requestId: id(target, "requestId"),
+      revision: 0,
+      position: "agree",
+    })),
+  ),
   "dossiers.appraisal-desk": on(held("under_review"), (actor, target) =>
     getAppraisalDesk(actor, { ...dossierId(target) }),
   ),
@@ -1309,6 +1339,7 @@ const UNFILTERED = { from: null, to: null, person: "", kind: null, record: "" } 
 
 /** Each list once, and a record that may or may not appear in it. */
 export const LIST_OPERATIONS = {
+  "dossiers.list-opinion-requests": on(anOpinionRequest, (actor) => listOpinionRequests(actor, null)),
   "reports.saved-filters": on(aSavedFilter, (actor) => listSavedFilters(actor, { list: null })),
   "reports.worklist": on(own("evaluating"), (actor) =>
     getWorklist(actor, { box: "chua-xu-ly", urgency: null, page: 1 }),

@@ -28,6 +28,8 @@ const READS_THROUGH = may(OWN, "reviewer");
 const LETS_GO_ON = may(OWN, "reviewer", "secretary");
 /** ux.md 2.1: thư ký conducts the review and drafts; the head signs; văn thư numbers and issues. */
 const CONDUCTS = may(OWN, "secretary");
+/** rules.md 4, OPINION: whoever acts for the asked body itself, here the committee of the territory; nobody beside it. */
+const SPEAKS_FOR_THE_ASKED = may(OWN, "secretary", "chair");
 const ANSWERS = may(OWN, "member", "chair");
 const DRAFTS = may(OWN, "secretary");
 const SIGNS = may(OWN, "chair");
@@ -241,6 +243,10 @@ export const ON_RECORDS = {
   "dossiers.return-dossier": READS_THROUGH,
   "dossiers.propose-dossier": READS_THROUGH,
   "dossiers.appraisal-desk": READS_THROUGH,
+  "dossiers.ask-opinion": READS_THROUGH,
+  "dossiers.opinions": READS_THROUGH,
+  "dossiers.opinion-request": SPEAKS_FOR_THE_ASKED,
+  "dossiers.give-opinion": SPEAKS_FOR_THE_ASKED,
   "dossiers.appraisal-sheet": OF_THE_COMMITTEE,
 
   "meetings.create": CONDUCTS,
@@ -391,6 +397,11 @@ export const LISTS = {
   },
   "dossiers.list-dossiers": { opens: CASE_READERS, shows: READS_CASE, surely: CASE_READERS },
   "dossiers.appraisal-queue": { opens: CASE_READERS, shows: READS_THROUGH, surely: ["reviewer"] },
+  "dossiers.list-opinion-requests": {
+    opens: ["commune_officer", "reviewer", "secretary", "chair"],
+    shows: SPEAKS_FOR_THE_ASKED,
+    surely: ["secretary", "chair"],
+  },
   "meetings.list": { opens: COMMITTEE, shows: OF_THE_COMMITTEE, surely: ["secretary", "member"] },
   "meetings.rules": { opens: COMMITTEE, shows: OF_THE_COMMITTEE, surely: ["secretary", "member"] },
   "meetings.form": { opens: ["secretary"], shows: CONDUCTS, surely: ["secretary"] },

@@ -18,6 +18,8 @@ import { presentDecisions } from "@/lib/recognition/server/present-decisions";
 import { sendBackDecision } from "@/lib/recognition/server/send-back-decision";
 import { signDecisions } from "@/lib/recognition/server/sign-decisions";
 import type { RegistrationStatus } from "@/lib/registrations/domain/workflow";
+import { askOpinion } from "@/lib/dossiers/server/ask-opinion";
+import { startAppraisal } from "@/lib/dossiers/server/start-appraisal";
 import { receiveDossier } from "@/lib/dossiers/server/receive-dossier";
 import { getProgressReport } from "@/lib/registrations/server/get-progress-report";
 import { sendReport } from "@/lib/registrations/server/send-report";
@@ -270,6 +272,26 @@ export async function heldDossier(
     );
   }
   return target({ dossierId });
+}
+
+/** A dossier that the territory's reviewer has in hand, and a body beside his that he may ask. */
+export async function aReadingInHand(cast: Cast): Promise<Target> {
+  const { ids } = await heldDossier(cast, "received");
+  const dossierId = ids["dossierId"] ?? "";
+  valueOf(await startAppraisal.execute(cast.own("reviewer"), { dossierId }));
+  return target({ dossierId, bodyId: cast.at.bodies.committee.id });
+}
+
+/** The committee of the territory is asked about a dossier that its standing office appraises. */
+export async function anOpinionRequest(cast: Cast): Promise<Target> {
+  const { ids } = await aReadingInHand(cast);
+  const { dossierId = "", bodyId = "" } = ids;
+  const asking = { dossierId, bodyId, question: "Có vụ việc nào không?", dueOn: "9/10/2023" };
+  valueOf(await askOpinion.execute(cast.own("reviewer"), asking));
+  const request = await inProvince(cast.province, (tx) =>
+    tx.opinionRequest.findFirstOrThrow({ where: { dossierId }, select: { id: true } }),
+  );
+  return target({ requestId: request.id });
 }
 
 /** A registration of a unit that the territory manages, sent to the territory where the plan says so. */

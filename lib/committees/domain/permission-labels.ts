@@ -21,6 +21,7 @@ export const PERMISSION_LABELS = {
   "dossier.evaluate": "Đánh giá hồ sơ",
   "dossier.receive": "Tiếp nhận hồ sơ",
   "dossier.appraise": "Thẩm định hồ sơ",
+  "opinion.give": "Trả lời lấy ý kiến phối hợp",
   "meeting.read": "Xem tài liệu và biên bản xét",
   "meeting.manage": "Tổ chức cuộc xét, lập biên bản",
   "meeting.answer": "Cho ý kiến khi xét",

@@ -19,6 +19,8 @@ export const TYPE_SIZES = {
   /** Capitals, 12 to 13. */
   body: 13,
   number: 13,
+  /** «V/v …» of an official letter, 12 to 13. */
+  letterSubject: 12,
   /** Italic, 13 to 14. */
   placeAndDate: 13,
   /** Type and abstract, 13 to 14, bold. */

@@ -73,7 +73,7 @@ export interface Paper {
   readonly datedOn: IsoDate | null;
   /** Stands in the dotted date. */
   readonly year: number;
-  /** «QUYẾT ĐỊNH». */
+  /** «QUYẾT ĐỊNH»; empty in an official letter (công văn), whose «V/v …» stands under the number. */
   readonly type: string;
   readonly subject: string;
   /** «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC NINH», above the grounds of a decision. */

@@ -51,7 +51,7 @@ export async function writeDocx(paper: Paper): Promise<Buffer> {
   const { annex } = paper;
   const main = section(paper, [
     ...letterhead(paper),
-    ...title(paper.type, paper.subject),
+    ...(paper.type === "" ? [plain([])] : title(paper.type, paper.subject)),
     ...grounds(paper),
     ...paper.blocks.flatMap(blockOf),
     ...ending(paper),
@@ -206,6 +206,7 @@ function letterhead(paper: Paper): readonly Child[] {
         ...paper.body.map((line) => centred([text(line, { size: TYPE_SIZES.body, bold: true })])),
         rule(bodyWidth, 0.38),
         ...(number ? [centred([text(number, { size: TYPE_SIZES.number })], gap)] : []),
+        ...(paper.type === "" ? [centred([text(paper.subject, { size: TYPE_SIZES.letterSubject })])] : []),
       ],
       [
         centred([text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: TYPE_SIZES.stateName, bold: true })]),

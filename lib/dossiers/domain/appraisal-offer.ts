@@ -2,8 +2,11 @@ import type { AppraisalSum, Proposal } from "@/lib/dossiers/domain/appraisal";
 import { proposalByResults } from "@/lib/dossiers/domain/appraisal";
 import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
 
-/** The part a person already has in a dossier. One person has one part. */
-export type DossierPartOfPerson = "entered" | "evaluated" | "appraised" | "decided";
+/**
+ * The part a person already has in a dossier. One person has one part. `consulted`: he gave the opinion of another body,
+ * which keeps him from all parts but deciding.
+ */
+export type DossierPartOfPerson = "entered" | "evaluated" | "appraised" | "decided" | "consulted";
 
 /** The rule that stands in the way of an act, with the person or body awaited where there is one. */
 export type ActBlock =

@@ -9,6 +9,7 @@ import {
   type JudgedItem,
   type Proposal,
 } from "@/lib/dossiers/domain/appraisal";
+import { sentenceOfOpinion, type OpinionFacts } from "@/lib/dossiers/domain/opinion-words";
 import { PROGRAMME_LABELS, PROGRAMMES } from "@/lib/programmes/domain/programme";
 import { UNIT_CLASS_LABELS, UNIT_CLASSES } from "@/lib/units/domain/unit-class";
 
@@ -54,6 +55,8 @@ export interface AppraisalSheetFacts {
     readonly proposal: Proposal;
     readonly closedAt: string;
   } | null;
+  /** Other bodies that were asked. */
+  readonly opinions: readonly OpinionFacts[];
 }
 
 interface Proposed {
@@ -101,7 +104,8 @@ export function appraisalPaper(
       resultTable(view.groups),
       ...remarks(view.groups),
       paragraph(`5. Bổ sung: ${requestWords(view)}.${opinionWords(view)}`),
-      proposalBlock(proposal, reason),
+      ...consultedBlocks(view),
+      proposalBlock(proposal, reason, view.opinions.length > 0 ? 7 : 6),
     ],
     signatures: [
       {
@@ -209,12 +213,21 @@ const PROPOSED = {
   not_recognise: "đề nghị không công nhận",
 } as const satisfies Record<Proposal, string>;
 
-function proposalBlock(proposal: Proposal | null, reason: string): Block {
+/** What other bodies say, each in its own words; who says nothing stands there as that. */
+function consultedBlocks({ opinions, submission }: AppraisalSheetFacts): readonly Block[] {
+  if (opinions.length === 0) return [];
+  return [
+    paragraph("6. Ý kiến của cơ quan phối hợp:"),
+    ...opinions.map((asked) => paragraph(`- ${asked.bodyName}: ${sentenceOfOpinion(asked, submission)}`)),
+  ];
+}
+
+function proposalBlock(proposal: Proposal | null, reason: string, number: number): Block {
   const why = reason ? `. Lý do: ${reason.replace(/\.$/, "")}.` : proposal ? "." : "";
   return {
     kind: "paragraph",
     runs: [
-      { text: "6. Đề xuất: " },
+      { text: `${number}. Đề xuất: ` },
       { text: proposal ? PROPOSED[proposal] : BLANK, bold: true },
       ...(why ? [{ text: why }] : []),
     ],

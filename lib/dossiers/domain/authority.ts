@@ -43,3 +43,9 @@ export function mayAct(actor: Actor, act: DossierAct, dossier: HeldDossier): boo
     ? mayPrepare(actor, dossier, permission)
     : holdsAt(actor, permission, dossier.currentScope);
 }
+
+/** May the actor speak for a body that was asked? Only who sits in it, with the right over exactly its territory. */
+export const mayAnswerFor = (
+  actor: Actor,
+  { bodyId, askedScope }: { readonly bodyId: string; readonly askedScope: string },
+): boolean => actor.bodyId === bodyId && holdsAt(actor, "opinion.give", askedScope);

@@ -13,7 +13,7 @@ import {
 import type { DossierPartOfPerson } from "@/lib/dossiers/domain/appraisal-offer";
 import { DOSSIER_ACTS } from "@/lib/dossiers/domain/workflow";
 import type { ChangedMeanwhile } from "@/lib/dossiers/review-contract";
-import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
+import { hasGivenOpinion, type StoredDossier } from "@/lib/dossiers/server/dossier-store";
 
 /** A reading with its rows. */
 export interface StoredAppraisal {
@@ -201,7 +201,8 @@ export async function findPart(
   personId: string,
 ): Promise<DossierPartOfPerson | null> {
   const row = await tx.dossierPart.findFirst({ where: { dossierId, personId } });
-  return PARTS.find((part) => part === row?.part) ?? null;
+  const part = PARTS.find((known) => known === row?.part);
+  return part ?? ((await hasGivenOpinion(tx, dossierId, personId)) ? "consulted" : null);
 }
 
 /** Who moved the dossier last, told to whoever comes too late. */

@@ -17,6 +17,7 @@ import { subjectsOf } from "@/lib/dossiers/domain/appraisal-subjects";
 import { mayAct } from "@/lib/dossiers/domain/authority";
 import type { SubmissionSnapshot } from "@/lib/dossiers/domain/submission-snapshot";
 import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
+import type { AskedOpinion } from "@/lib/dossiers/opinion-views";
 import type { AppraisalDeskView, DeskEligibilityLine, DeskOpinion } from "@/lib/dossiers/review-views";
 import { findPart, listAppraisalsAt, type StoredAppraisal } from "@/lib/dossiers/server/appraisal-store";
 import { deskGroups, findEvidenceRows, missingComponents } from "@/lib/dossiers/server/desk-groups";
@@ -29,6 +30,8 @@ import { findIntakeConflict } from "@/lib/dossiers/server/find-intake-conflict";
 import { findMissingMinutes } from "@/lib/dossiers/server/find-missing-minutes";
 import { findSnapshot, NOTHING_SENT } from "@/lib/dossiers/server/find-snapshot";
 import { findTakenBack } from "@/lib/dossiers/server/find-taken-back";
+import { listOpinionRequests } from "@/lib/dossiers/server/opinion-store";
+import { askedOpinion, type OpinionSetting } from "@/lib/dossiers/server/opinion-views";
 import { partOfStage, startActOf, takenByOther } from "@/lib/dossiers/server/start-reading";
 import { evaluationPeriodOf } from "@/lib/programmes/domain/calendar";
 import type { PlanContent } from "@/lib/programmes/domain/plan";
@@ -136,6 +139,12 @@ export async function buildDesk(tx: TenantTx, desk: Desk): Promise<AppraisalDesk
     requests,
     eligibility: await eligibilityOf(tx, dossier.registrationId),
     opinion: place.stage === "appraise" ? await opinionOf(tx, dossier) : null,
+    opinions: place.stage === "appraise" ? await opinionsOf(tx, dossier, { criteria, today, calendar }) : [],
+    mayAskOpinion:
+      place.stage === "appraise" &&
+      deskBlock === null &&
+      dossier.status === "under_review" &&
+      dossier.assignedPersonId === desk.actor.personId,
     takenBack: (await findTakenBack(tx, [dossier.id])).get(dossier.id) ?? null,
   };
 }
@@ -264,6 +273,14 @@ async function eligibilityOf(tx: TenantTx, registrationId: string): Promise<read
     })),
   );
 }
+
+/** Other bodies that were asked, with what they say. */
+const opinionsOf = async (
+  tx: TenantTx,
+  { id }: StoredDossier,
+  setting: OpinionSetting,
+): Promise<readonly AskedOpinion[]> =>
+  (await listOpinionRequests(tx, id)).map((request) => askedOpinion(request, setting));
 
 /** What the evaluating body proposed when it sent the dossier up; without its private notes. */
 async function opinionOf(tx: TenantTx, { id, route }: StoredDossier): Promise<DeskOpinion | null> {

@@ -11,6 +11,7 @@ import type {
   ProposedDossier,
 } from "@/lib/dossiers/review-contract";
 import { changedMeanwhile, closeAppraisal } from "@/lib/dossiers/server/appraisal-store";
+import { closeOpinions } from "@/lib/dossiers/server/close-opinions";
 import { moveDossier } from "@/lib/dossiers/server/dossier-store";
 import { dueOnStep } from "@/lib/dossiers/server/due-store";
 import { findMissingMinutes } from "@/lib/dossiers/server/find-missing-minutes";
@@ -21,7 +22,7 @@ import { holdAppraisal } from "@/lib/dossiers/server/hold-appraisal";
 /**
  * Closes a reading with its proposal and passes the dossier on: `forward` to the body above, `propose` to the meeting
  * or the decision. Refuses rows still to be read or mended, a missing reason, missing minutes of an evaluating
- * committee, and whatever `holdAppraisal` refuses.
+ * committee, bodies that may still answer and are not awaited without a note, and whatever `holdAppraisal` refuses.
  */
 export async function closeWithProposal(
   { tx, actor, today }: CommandContext,
@@ -37,6 +38,9 @@ export async function closeWithProposal(
   if (!decided.ok) return decided;
   const missing = await findMissingMinutes(tx, dossier);
   if (missing) return err({ code: "appraisal.minutes-missing", ...missing });
+
+  const opinions = await closeOpinions(tx, dossier.id, { today, note: input.opinionNote });
+  if (!opinions.ok) return opinions;
 
   const { proposal, reason, contrary } = decided.value;
   const { step, currentScope, currentBodyName } = move.value;

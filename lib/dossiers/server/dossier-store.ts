@@ -100,7 +100,8 @@ export type DossierPartName = "entered" | "evaluated" | "appraised" | "decided";
 
 /**
  * Notes that a person did a part of a dossier. False when the same person has another part in it: nobody evaluates,
- * appraises or decides what he entered. The primary key of the table is the second belt.
+ * appraises or decides what he entered; nor enters, evaluates or appraises where he gave another body's opinion. The
+ * primary key of the table and a trigger are the second belt.
  */
 export async function takePart(
   tx: TenantTx,
@@ -109,7 +110,12 @@ export async function takePart(
   part: DossierPartName,
 ): Promise<boolean> {
   const mine = { tenantId: actor.tenantId, dossierId, personId: actor.personId };
+  if (part !== "decided" && (await hasGivenOpinion(tx, dossierId, actor.personId))) return false;
   await tx.dossierPart.createMany({ data: [{ ...mine, part }], skipDuplicates: true });
   const taken = await tx.dossierPart.findFirst({ where: mine });
   return taken?.part === part;
 }
+
+/** Has this person given the opinion of an asked body on this dossier? */
+export const hasGivenOpinion = async (tx: TenantTx, dossierId: string, personId: string): Promise<boolean> =>
+  (await tx.opinion.findFirst({ where: { dossierId, personId }, select: { number: true } })) !== null;

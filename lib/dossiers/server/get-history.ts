@@ -9,6 +9,7 @@ import { componentName } from "@/lib/dossiers/domain/component-fields";
 import { numberedCriteria } from "@/lib/dossiers/domain/criterion-number";
 import { componentTarget } from "@/lib/dossiers/domain/supplement";
 import type { DifferenceLine, HistoryEntry, HistoryView } from "@/lib/dossiers/officer-views";
+import { findAskedLines } from "@/lib/dossiers/server/asked-lines";
 import { findAssignmentRecords } from "@/lib/dossiers/server/assignment-records";
 import { findSnapshot } from "@/lib/dossiers/server/find-snapshot";
 import { findOverwritten } from "@/lib/dossiers/server/overwritten-lines";
@@ -35,6 +36,7 @@ export const getHistory = defineQuery({
       assignments: mayPrepare(context.actor, dossier)
         ? await findAssignmentRecords(context.tx, dossierId, read.value)
         : [],
+      opinions: await findAskedLines(context, read.value),
       earlier: await findOverwritten(context, read.value),
       difference: await findDifference(context, dossierId, { last: dossier.submission, ...read.value }),
     });

@@ -7,6 +7,7 @@ import type { AppraisalStage, JudgedItem } from "@/lib/dossiers/domain/appraisal
 import { carriedItems, changesBetween } from "@/lib/dossiers/domain/appraisal-changes";
 import { decideMove, type DossierAct, type MoveRefusal } from "@/lib/dossiers/domain/workflow";
 import type { ChangedMeanwhile, OwnWork, TakenByOther } from "@/lib/dossiers/review-contract";
+import { askRouteOpinions } from "@/lib/dossiers/server/ask-route-opinions";
 import {
   changedMeanwhile,
   findOpenAppraisal,
@@ -67,6 +68,7 @@ export async function startReading(
   await markAnswered(tx, dossier.id);
   const carried = await findCarried(tx, held.value, stage);
   const appraisal = await openAppraisal(tx, actor, held.value, { stage, carried });
+  if (stage === "appraise") await askRouteOpinions(tx, actor, held.value);
   await recordAudit(tx, actor, {
     event: stage === "evaluate" ? "dossier.evaluation-started" : "dossier.appraisal-started",
     subjectType: "dossier",

@@ -128,6 +128,8 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   "dossier.returned": "Trả lại hồ sơ để bổ sung",
   "dossier.forwarded": "Chuyển hồ sơ lên cấp trên",
   "dossier.proposed": "Đề xuất kết quả",
+  "opinion.asked": "Lấy ý kiến phối hợp",
+  "opinion.given": "Cho ý kiến phối hợp",
   "dossier.reconsidered": "Trả hồ sơ về thẩm định lại",
   "dossier.disagreed": "Không đồng ý với đề xuất, trả hồ sơ về thẩm định lại",
   "dossier.declined": "Quyết định không công nhận",

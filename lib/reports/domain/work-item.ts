@@ -19,6 +19,7 @@ export interface WorkItem {
     | "maintenance"
     | "result"
     | "override"
+    | "opinion"
     | "delegation"
     | "report";
   readonly status: string;

@@ -37,6 +37,7 @@ import {
 import { findGivenWork } from "@/lib/reports/server/given-work";
 import { findSavedFilters } from "@/lib/reports/server/list-saved-filters";
 import { findLapseWork } from "@/lib/reports/server/lapse-work";
+import { findOpinionWork } from "@/lib/reports/server/opinion-work";
 import { findOverrideWork } from "@/lib/reports/server/override-work";
 import { findReportWork } from "@/lib/reports/server/report-work";
 import { findResultWork } from "@/lib/reports/server/result-work";
@@ -62,6 +63,7 @@ export const getWorklist = defineQuery({
       ...(await findListWork(tx, actor, today)),
       ...(await findDecisionWork(tx, actor)),
       ...(await findMeetingWork(tx, actor, on)),
+      ...(await findOpinionWork(tx, actor, on)),
       ...(await findReviewWork(tx, actor, today)),
       ...(await findResultWork(tx, actor)),
       ...(await findOverrideWork(tx, actor)),

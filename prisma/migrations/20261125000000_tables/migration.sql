@@ -452,6 +452,57 @@ CREATE TABLE "dossier_part" (
 );
 
 -- CreateTable
+CREATE TABLE "opinion_request" (
+    "tenant_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "dossier_id" UUID NOT NULL,
+    "submission" INTEGER NOT NULL,
+    "dossier_code" TEXT NOT NULL,
+    "unit_name" TEXT NOT NULL,
+    "programme" TEXT NOT NULL,
+    "cycle_year" INTEGER NOT NULL,
+    "criteria_version_id" UUID NOT NULL,
+    "origin" TEXT NOT NULL,
+    "clause" TEXT NOT NULL DEFAULT '',
+    "body_id" UUID NOT NULL,
+    "body_name" TEXT NOT NULL,
+    "asked_scope" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "criteria" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "asked_by_id" UUID NOT NULL,
+    "asked_by_title" TEXT NOT NULL,
+    "asking_body_name" TEXT NOT NULL,
+    "asked_on" DATE NOT NULL,
+    "due_on" DATE NOT NULL,
+    "working_days" INTEGER,
+    "closed_on" DATE,
+    "outcome" TEXT,
+    "closing_note" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "opinion_request_pkey" PRIMARY KEY ("tenant_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "opinion" (
+    "tenant_id" UUID NOT NULL,
+    "request_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "dossier_id" UUID NOT NULL,
+    "position" TEXT NOT NULL,
+    "text" TEXT NOT NULL DEFAULT '',
+    "criteria" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "submission" INTEGER NOT NULL,
+    "person_id" UUID NOT NULL,
+    "post_title" TEXT NOT NULL,
+    "given_on" DATE NOT NULL,
+    "late" BOOLEAN NOT NULL DEFAULT false,
+    "given_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "opinion_pkey" PRIMARY KEY ("tenant_id","request_id","number")
+);
+
+-- CreateTable
 CREATE TABLE "meeting" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -962,9 +1013,8 @@ CREATE TABLE "maintenance_review_event" (
 CREATE TABLE "recorded_consequence" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
-    "recognition_id" UUID,
-    "decision_id" UUID,
-    "dossier_id" UUID,
+    "recognition_id" UUID NOT NULL,
+    "decision_id" UUID NOT NULL,
     "unit_id" UUID NOT NULL,
     "unit_name" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
@@ -1431,6 +1481,18 @@ CREATE INDEX "dossier_event_tenant_id_person_id_at_idx" ON "dossier_event"("tena
 CREATE INDEX "dossier_part_tenant_id_person_id_at_idx" ON "dossier_part"("tenant_id", "person_id", "at");
 
 -- CreateIndex
+CREATE INDEX "opinion_request_tenant_id_dossier_id_idx" ON "opinion_request"("tenant_id", "dossier_id");
+
+-- CreateIndex
+CREATE INDEX "opinion_request_tenant_id_body_id_idx" ON "opinion_request"("tenant_id", "body_id");
+
+-- CreateIndex
+CREATE INDEX "opinion_request_tenant_id_asked_scope_idx" ON "opinion_request"("tenant_id", "asked_scope");
+
+-- CreateIndex
+CREATE INDEX "opinion_tenant_id_dossier_id_idx" ON "opinion"("tenant_id", "dossier_id");
+
+-- CreateIndex
 CREATE INDEX "meeting_item_tenant_id_dossier_id_idx" ON "meeting_item"("tenant_id", "dossier_id");
 
 -- CreateIndex
@@ -1878,6 +1940,36 @@ ALTER TABLE "dossier_part" ADD CONSTRAINT "dossier_part_tenant_id_dossier_id_fke
 ALTER TABLE "dossier_part" ADD CONSTRAINT "dossier_part_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "opinion_request" ADD CONSTRAINT "opinion_request_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "opinion_request" ADD CONSTRAINT "opinion_request_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "opinion_request" ADD CONSTRAINT "opinion_request_tenant_id_dossier_id_submission_fkey" FOREIGN KEY ("tenant_id", "dossier_id", "submission") REFERENCES "dossier_submission"("tenant_id", "dossier_id", "number") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "opinion_request" ADD CONSTRAINT "opinion_request_tenant_id_criteria_version_id_fkey" FOREIGN KEY ("tenant_id", "criteria_version_id") REFERENCES "criteria_version"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "opinion_request" ADD CONSTRAINT "opinion_request_tenant_id_body_id_fkey" FOREIGN KEY ("tenant_id", "body_id") REFERENCES "body"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "opinion_request" ADD CONSTRAINT "opinion_request_tenant_id_asked_by_id_fkey" FOREIGN KEY ("tenant_id", "asked_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_tenant_id_request_id_fkey" FOREIGN KEY ("tenant_id", "request_id") REFERENCES "opinion_request"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "opinion" ADD CONSTRAINT "opinion_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "meeting" ADD CONSTRAINT "meeting_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -2107,9 +2199,6 @@ ALTER TABLE "recorded_consequence" ADD CONSTRAINT "recorded_consequence_tenant_i
 
 -- AddForeignKey
 ALTER TABLE "recorded_consequence" ADD CONSTRAINT "recorded_consequence_tenant_id_decision_id_fkey" FOREIGN KEY ("tenant_id", "decision_id") REFERENCES "decision"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
-
--- AddForeignKey
-ALTER TABLE "recorded_consequence" ADD CONSTRAINT "recorded_consequence_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "recorded_consequence" ADD CONSTRAINT "recorded_consequence_tenant_id_unit_id_fkey" FOREIGN KEY ("tenant_id", "unit_id") REFERENCES "unit"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;

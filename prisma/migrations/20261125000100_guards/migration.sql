@@ -126,6 +126,14 @@ BEGIN
       -- Who sits where, and the rules of the province, are open to everybody of the tenant.
       WHEN name = ANY (directory) THEN own
       WHEN name = ANY (scoped) THEN own || ' AND in_scope(scope_path, unit_scope, reached_scopes)'
+      -- A dossier that is out of sight: everybody still knows what part he himself has in it.
+      WHEN name = 'dossier_part' THEN own || ' AND (person_id = app_person() OR EXISTS (SELECT 1 FROM dossier parent
+        WHERE parent.tenant_id = dossier_part.tenant_id AND parent.id = dossier_part.dossier_id))'
+      -- A body that is asked sees what it was asked and what it said, wherever the dossier lies.
+      WHEN name = 'opinion_request' THEN own || ' AND (asked_scope = app_scope() OR EXISTS (SELECT 1 FROM dossier parent
+        WHERE parent.tenant_id = opinion_request.tenant_id AND parent.id = opinion_request.dossier_id))'
+      WHEN name = 'opinion' THEN own || ' AND EXISTS (SELECT 1 FROM opinion_request parent
+        WHERE parent.tenant_id = opinion.tenant_id AND parent.id = opinion.request_id)'
       WHEN name = ANY (of_dossier) THEN own || format(
         ' AND EXISTS (SELECT 1 FROM dossier parent WHERE parent.tenant_id = %1$I.tenant_id AND parent.id = %1$I.dossier_id)', name)
       WHEN name = ANY (of_registration) THEN own || format(
@@ -155,8 +163,28 @@ BEGIN
         AND seat_in_scope(b.tenant_id, b.scope_path))'
       WHEN name = 'meeting_rule' THEN own || ' AND (at_province() OR EXISTS (SELECT 1 FROM body b
         WHERE b.tenant_id = meeting_rule.tenant_id AND b.id = meeting_rule.body_id AND seat_in_scope(b.tenant_id, b.scope_path)))'
+      WHEN name IN ('dossier_part', 'opinion_request') THEN own || format(
+        ' AND EXISTS (SELECT 1 FROM dossier parent WHERE parent.tenant_id = %1$I.tenant_id AND parent.id = %1$I.dossier_id)', name)
+      WHEN name = 'opinion' THEN own || ' AND EXISTS (SELECT 1 FROM opinion_request parent
+        WHERE parent.tenant_id = opinion.tenant_id AND parent.id = opinion.request_id AND parent.asked_scope = app_scope())'
       WHEN name = 'person' THEN own || ' AND starts_with(app_scope(), ''t/'')'
       WHEN name = ANY (directory) THEN own || ' AND at_province()'
+      ELSE rule END;
+    -- A body that is asked for its opinion reads what was sent, and the papers of the criteria it is asked about, until the
+    -- appraisal is concluded; it writes nothing there, and sees nothing else of a dossier that is not its own.
+    rule := CASE name
+      WHEN 'dossier_submission' THEN own || format(' AND ((%s) OR EXISTS (SELECT 1 FROM opinion_request r
+        WHERE r.tenant_id = dossier_submission.tenant_id AND r.dossier_id = dossier_submission.dossier_id
+          AND r.asked_scope = app_scope() AND r.closed_on IS NULL AND r.submission <= dossier_submission.number))', rule)
+      WHEN 'evidence' THEN own || format(' AND ((%s) OR EXISTS (SELECT 1 FROM opinion_request r
+        WHERE r.tenant_id = evidence.tenant_id AND r.dossier_id = evidence.dossier_id
+          AND r.asked_scope = app_scope() AND r.closed_on IS NULL
+          AND (cardinality(r.criteria) = 0 OR evidence.criterion_code = ANY (r.criteria))))', rule)
+      WHEN 'stored_file' THEN own || format(' AND ((%s) OR EXISTS (SELECT 1 FROM evidence e JOIN opinion_request r
+          ON r.tenant_id = e.tenant_id AND r.dossier_id = e.dossier_id
+        WHERE e.tenant_id = stored_file.tenant_id AND e.file_id = stored_file.id
+          AND r.asked_scope = app_scope() AND r.closed_on IS NULL
+          AND (cardinality(r.criteria) = 0 OR e.criterion_code = ANY (r.criteria))))', rule)
       ELSE rule END;
     IF rule IS NOT NULL THEN
       EXECUTE format('CREATE POLICY tenant_and_scope ON %I TO sovang_app, CURRENT_USER USING (%s) WITH CHECK (%s)', name, rule, written);
@@ -305,7 +333,7 @@ DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'earlier_component', 'earlier_paper', 'registration_event',
     'dossier_submission', 'dossier_part', 'stored_file', 'sample_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'deadline_extension',
-    'maintenance_review_event', 'recorded_consequence', 'handover', 'meeting_rule'] LOOP
+    'maintenance_review_event', 'recorded_consequence', 'handover', 'meeting_rule', 'opinion'] LOOP
     EXECUTE format('CREATE TRIGGER frozen BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', name);
   END LOOP;
 END $$;
@@ -694,6 +722,82 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON row_assignment FOR EACH ROW EXECUTE FUNCTION keep_row_assignment();
+
+/* Opinions of other bodies (rules.md 4, OPINION). A body is asked while the dossier is appraised, at the territory where
+   it sits. A request is closed once, when the appraisal is concluded, and says how it stood: silence after the last day is
+   silence, and not to have waited has a reason. */
+ALTER TABLE opinion_request ADD CONSTRAINT opinion_request_known CHECK (origin IN ('route', 'reader') AND length(trim(question)) > 0
+  AND due_on > asked_on AND (closed_on IS NULL) = (outcome IS NULL) AND coalesce(outcome IN ('answered', 'silent', 'not_awaited'), true)
+  AND (outcome IS DISTINCT FROM 'not_awaited' OR length(trim(coalesce(closing_note, ''))) > 0));
+CREATE UNIQUE INDEX opinion_request_once ON opinion_request (tenant_id, dossier_id, body_id, submission) WHERE closed_on IS NULL;
+ALTER TABLE opinion ADD CONSTRAINT opinion_known
+  CHECK (position IN ('agree', 'disagree', 'other') AND (position = 'agree' OR length(trim(text)) > 0));
+CREATE FUNCTION keep_opinion_request() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE ends constant text[] := ARRAY['closed_on', 'outcome', 'closing_note'];
+BEGIN
+  IF demo_reset_running(coalesce(OLD.tenant_id, NEW.tenant_id)) THEN RETURN coalesce(NEW, OLD); END IF;
+  IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'whom one asked stays on record' USING ERRCODE = 'restrict_violation'; END IF;
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.closed_on IS NOT NULL OR NOT EXISTS (SELECT 1 FROM dossier d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id
+        AND d.status = 'under_review' AND d.submission = NEW.submission)
+        OR NOT EXISTS (SELECT 1 FROM body b WHERE b.tenant_id = NEW.tenant_id AND b.id = NEW.body_id AND b.scope_path = NEW.asked_scope) THEN
+      RAISE EXCEPTION 'a body is asked while the dossier is appraised' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF OLD.closed_on IS NOT NULL OR (to_jsonb(NEW) - ends) IS DISTINCT FROM (to_jsonb(OLD) - ends)
+      OR NEW.outcome IS DISTINCT FROM (CASE
+        WHEN EXISTS (SELECT 1 FROM opinion o WHERE o.tenant_id = NEW.tenant_id AND o.request_id = NEW.id) THEN 'answered'
+        WHEN NEW.closed_on > OLD.due_on THEN 'silent' ELSE 'not_awaited' END) THEN
+    RAISE EXCEPTION 'a request is closed once, as it stood' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON opinion_request FOR EACH ROW EXECUTE FUNCTION keep_opinion_request();
+
+/* An opinion is corrected by a further row until its last day; one that comes later is marked and stands. Nobody speaks
+   for another body of a dossier that he entered, evaluated or appraises, and the other way round. */
+CREATE FUNCTION lock_part(of_dossier uuid, of_person uuid) RETURNS void LANGUAGE sql AS
+  $$ SELECT pg_advisory_xact_lock(hashtextextended('part ' || of_dossier || of_person, 0)) $$;
+CREATE FUNCTION begin_opinion() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE asked opinion_request;
+BEGIN
+  PERFORM lock_part(NEW.dossier_id, NEW.person_id);
+  SELECT r.* INTO asked FROM opinion_request r WHERE r.tenant_id = NEW.tenant_id AND r.id = NEW.request_id FOR UPDATE;
+  IF asked.id IS NULL OR asked.closed_on IS NOT NULL OR asked.dossier_id <> NEW.dossier_id
+      OR NEW.number <> 1 + (SELECT count(*) FROM opinion o WHERE o.tenant_id = NEW.tenant_id AND o.request_id = NEW.request_id)
+      OR NEW.late <> (NEW.given_on > asked.due_on) OR (NEW.late AND NEW.number > 1)
+      OR NEW.given_on <> coalesce(app_today(), NEW.given_on) THEN
+    RAISE EXCEPTION 'nothing is asked, or what was said stands' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF EXISTS (SELECT 1 FROM dossier_part p WHERE p.tenant_id = NEW.tenant_id AND p.dossier_id = NEW.dossier_id
+      AND p.person_id = NEW.person_id AND p.part <> 'decided') THEN
+    RAISE EXCEPTION 'whoever worked on the dossier is not asked about it' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER begins BEFORE INSERT ON opinion FOR EACH ROW EXECUTE FUNCTION begin_opinion();
+CREATE FUNCTION part_of_nobody_asked() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM lock_part(NEW.dossier_id, NEW.person_id);
+  IF EXISTS (SELECT 1 FROM opinion o WHERE o.tenant_id = NEW.tenant_id AND o.dossier_id = NEW.dossier_id AND o.person_id = NEW.person_id) THEN
+    RAISE EXCEPTION 'whoever gave an opinion on the dossier has no other part in it' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER nobody_asked AFTER INSERT ON dossier_part FOR EACH ROW WHEN (NEW.part <> 'decided')
+  EXECUTE FUNCTION part_of_nobody_asked();
+
+-- An appraisal is concluded with every request closed, so that none is left to be read as consent.
+CREATE FUNCTION no_request_left_open() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM opinion_request r WHERE r.tenant_id = NEW.tenant_id AND r.dossier_id = NEW.id AND r.closed_on IS NULL) THEN
+    RAISE EXCEPTION 'a body is still asked' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER no_request_left_open BEFORE UPDATE OF status ON dossier FOR EACH ROW
+  WHEN (OLD.status = 'under_review' AND NEW.status IN ('in_meeting', 'proposed')) EXECUTE FUNCTION no_request_left_open();
 
 -- What an officer overwrites in an answer stays on record. No role may write that; the owner's function does.
 CREATE FUNCTION keep_earlier_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -1102,8 +1206,6 @@ CREATE CONSTRAINT TRIGGER closed_by_decision AFTER UPDATE ON maintenance_review 
 
 ALTER TABLE decision_item ADD CONSTRAINT decision_item_effect
   CHECK (effect IN ('maintain', 'lapse', 'revoke', 'correct', 'replace') AND (effect IS NULL) = (recognition_id IS NULL));
-ALTER TABLE recorded_consequence ADD CONSTRAINT recorded_consequence_of_loss CHECK ((recognition_id IS NULL) = (decision_id IS NULL)
-  AND (recognition_id IS NULL) <> (dossier_id IS NULL));
 ALTER TABLE recorded_consequence ADD CONSTRAINT recorded_consequence_subject CHECK (subject IN ('head', 'unit'));
 
 -- A dossier is on one agenda at a time, as it stood that day: the revision says which of its ways into a review that was,
@@ -1354,7 +1456,7 @@ DO $$
 DECLARE
   append_only constant text[] := ARRAY['audit_entry', 'audit_link', 'audit_checkpoint', 'dossier_event', 'earlier_answer', 'earlier_component', 'earlier_paper', 'registration_event', 'dossier_submission',
     'dossier_part', 'stored_file', 'sample_file', 'confirmation', 'decision_file', 'unit', 'unit_succession', 'maintenance_review_event', 'recorded_consequence', 'deadline_extension', 'handover',
-    'meeting_rule'];
+    'meeting_rule', 'opinion'];
   removable constant text[] := ARRAY['saved_filter', 'meeting_attendee', 'meeting_item', 'meeting_item_absence', 'decision_item', 'registration_paper', 'criteria_version', 'plan', 'plan_version'];
   name text;
 BEGIN

@@ -275,6 +275,7 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
   const dossierId = randomUUID();
   const appraisalId = randomUUID();
   const requestId = randomUUID();
+  const opinionRequestId = randomUUID();
   const meetingId = randomUUID();
   const decisionId = randomUUID();
   const decisionItemId = randomUUID();
@@ -615,6 +616,44 @@ export function wholeCase({ province, managedAt, decidedAt, groundAt }: CasePlac
         asked_by_id: personId,
         body_name: "",
         asked_on: DAY,
+      },
+    ],
+    [
+      "opinion_request",
+      {
+        ...ofDossier,
+        id: opinionRequestId,
+        submission: 1,
+        dossier_code: "",
+        unit_name: "",
+        programme: "exemplary",
+        cycle_year: 2023,
+        criteria_version_id: province.criteriaVersionId,
+        origin: "reader",
+        body_id: bodyId,
+        body_name: "",
+        asked_scope: province.path,
+        question: "Hỏi",
+        asked_by_id: personId,
+        asked_by_title: "",
+        asking_body_name: "",
+        asked_on: DAY,
+        due_on: "2023-02-08",
+        closed_on: "2023-02-09",
+        outcome: "answered",
+      },
+    ],
+    [
+      "opinion",
+      {
+        ...ofDossier,
+        request_id: opinionRequestId,
+        number: 1,
+        position: "agree",
+        submission: 1,
+        person_id: personId,
+        post_title: "",
+        given_on: DAY,
       },
     ],
     ["supplement_item", { ...ofDossier, request_id: requestId, target: "criterion:1.1", note: "Thiếu" }],

@@ -64,6 +64,7 @@ const APPEND_ONLY = [
   "dossier_submission",
   "maintenance_review_event",
   "meeting_rule",
+  "opinion",
   "recorded_consequence",
   "registration_event",
   "sample_file",

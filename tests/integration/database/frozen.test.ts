@@ -171,6 +171,20 @@ const FROZEN: readonly FrozenRow[] = [
   { what: "what was submitted", table: "dossier_submission", set: "snapshot_hash = 'x'" },
   { what: "who took which part", table: "dossier_part", set: "part = 'decided'" },
   { what: "an answer that was overwritten", table: "earlier_answer", set: "explanation = 'x'" },
+  {
+    what: "whom one asked, and until when",
+    table: "opinion_request",
+    set: "due_on = '2024-01-01'",
+    arranged: "UPDATE opinion_request SET outcome = NULL, closed_on = NULL",
+  },
+  {
+    what: "a request with an answer, closed as silence",
+    table: "opinion_request",
+    set: "outcome = 'silent', closed_on = '2023-02-09'",
+    arranged: "UPDATE opinion_request SET outcome = NULL, closed_on = NULL",
+  },
+  { what: "how a request stood when it was closed", table: "opinion_request", set: "outcome = 'silent'" },
+  { what: "what an asked body says", table: "opinion", set: "position = 'other', text = 'x'" },
   { what: "to whom a row was given", table: "row_assignment", set: "before_on = '2024-01-01'" },
   {
     what: "how a given row ended",

@@ -124,6 +124,7 @@ const judged = (privateNote: string): AppraisalSheetFacts => ({
   appraisal: { personName: "Đỗ Văn L" },
   requests: [{ askedOn: "2023-11-17", answeredOn: null, items: [1, 2] }],
   opinion: null,
+  opinions: [],
 });
 
 test("phiếu thẩm định: counts by group, what to look at, the proposal; never a private note", () => {
