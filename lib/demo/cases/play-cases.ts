@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from "@/lib/core/dates";
 import { approveListOf, decideOn, type DecisionAim } from "@/lib/demo/cases/decide";
 import { askOpinions, beginReview, holdReview, planReview, type Agenda } from "@/lib/demo/cases/hold-review";
 import { findDossier } from "@/lib/dossiers/server/dossier-store";
+import { consult } from "@/lib/demo/cases/consult";
 import { castOf, type Cast } from "@/lib/demo/cases/cast";
 import { givePapers, register, select, type EnteringUnit, type Entry } from "@/lib/demo/cases/enter-units";
 import { divideWork } from "@/lib/demo/cases/divide-work";
@@ -306,6 +307,9 @@ async function decideAll(stage: Stage, walked: readonly Walked[]): Promise<void>
   }
 }
 
+/** So long before the visitor's day begins a dossier about which other bodies were asked. */
+const CONSULTED_DAYS = 11;
+
 interface OneCase {
   readonly aim: DossierAim;
   readonly name: string;
@@ -317,7 +321,10 @@ async function walkOne(stage: Stage, { aim, name, number }: OneCase): Promise<st
   const { days, cast, today } = stage;
   const upTo = WALKED_TO[aim];
   const isConcluded = upTo === "in_meeting" || upTo === "proposed";
-  const from = addDays(isConcluded ? days.dossiersFrom : days.waitingFrom, days.resumedOn ? 0 : number % 4);
+  const isConsulted = stage.scenario.consulted?.includes(name) ?? false;
+  const from = isConsulted
+    ? addDays(today, -CONSULTED_DAYS)
+    : addDays(isConcluded ? days.dossiersFrom : days.waitingFrom, days.resumedOn ? 0 : number % 4);
   const walk: Walk = {
     cast,
     clock: clockFrom(from, { resumedOn: days.resumedOn ?? null, last: isConcluded ? days.reviewOn : today }),
@@ -336,6 +343,7 @@ async function walkOne(stage: Stage, { aim, name, number }: OneCase): Promise<st
     viaReturn: viaReturn.includes(name),
     notMet: notMet.includes(name),
   });
+  if (isConsulted) await consult(walk, dossierId);
   if (aim === "declined_intake") await declineIntakeOf(walk, dossierId);
   if (aim === "withdrawn") await withdraw(walk, dossierId);
   return dossierId;

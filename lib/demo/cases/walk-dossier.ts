@@ -21,6 +21,7 @@ import { saveMinutes } from "@/lib/dossiers/server/save-minutes";
 import { submitDossier } from "@/lib/dossiers/server/submit-dossier";
 import { withdrawDossier } from "@/lib/dossiers/server/withdraw-dossier";
 import { readTenant } from "@/lib/platform/db/with-tenant";
+import { stepAfter } from "@/lib/programmes/domain/resolved-route";
 import { getCriteria, getPlan } from "@/lib/programmes/server/find-plan";
 
 /** How far a dossier is carried. `returned` and `resubmitted` are asked for supplement on the way. */
@@ -77,7 +78,7 @@ interface Seen {
 }
 
 /** What the demo looks at between two acts: the dossier, and who already has a part in it. */
-const look = ({ cast, clock }: Walk, dossierId: string): Promise<Seen> =>
+export const look = ({ cast, clock }: Walk, dossierId: string): Promise<Seen> =>
   readTenant(
     { tenantId: cast.tenantId, scopePath: "t/", personId: null, today: clock.today() },
     async (tx) => {
@@ -193,7 +194,7 @@ async function read(walk: Walk, { dossier, parts }: Seen, { aim, returnNow }: Ne
     return;
   }
   if (isEvaluation) await writeMinutes(actor, dossier);
-  const next = dossier.route.steps[dossier.step + 1]?.kind;
+  const next = dossier.route.steps[stepAfter(dossier.route, dossier.step)]?.kind;
   const pass = isEvaluation && next === "intake" ? forwardDossier : proposeDossier;
   must(
     unitName,
@@ -208,7 +209,7 @@ async function read(walk: Walk, { dossier, parts }: Seen, { aim, returnNow }: Ne
   );
 }
 
-function readerOf({ cast, clock }: Walk, { dossier, parts }: Seen, isEvaluation: boolean): Actor {
+export function readerOf({ cast, clock }: Walk, { dossier, parts }: Seen, isEvaluation: boolean): Actor {
   const own = isEvaluation ? "evaluated" : "appraised";
   const others = parts.filter(({ part }) => part !== own);
   const permission = isEvaluation ? "dossier.evaluate" : "dossier.appraise";

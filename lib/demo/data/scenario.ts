@@ -78,6 +78,8 @@ export interface DemoScenario {
   readonly dossiers: UnitsBy<DossierAim>;
   /** Sent back for two criteria and sent again on their way. */
   readonly viaReturn: readonly string[];
+  /** Whose reader has asked other bodies some days ago: one answered, one late, one not. */
+  readonly consulted?: readonly string[];
   /** Proposed against, with one criterion not met. */
   readonly notMet: readonly string[];
   /** How units report during the year, where the plan has them report. */

@@ -65,6 +65,7 @@ const NINH_THUAN: DemoScenario = {
     decision_signed: [station("Phước Hải")],
     recognised: ["Xã Phước Hải", fund("Phước Hải"), invented("Trường THPT Phước Dân")],
   },
+  consulted: [invented("Công ty cổ phần Nho sạch Phước Hữu")],
   viaReturn: [fund("An Hải")],
   notMet: [],
 };
@@ -325,6 +326,7 @@ const BAC_NINH: DemoScenario = {
     decision_signed: [invented("Trường THPT Yên Phong số 9")],
     recognised: ["Xã Hiệp Hòa", invented("Công ty CP Nông sản Lục Ngạn")],
   },
+  consulted: ["Phường Bắc Giang"],
   viaReturn: [invented("Trung tâm Y tế Yên Phong")],
   notMet: [invented("Công ty CP Vật liệu Thuận Thành")],
   reports: {

@@ -21,6 +21,8 @@ const DISTRICT = "nt.tt-huyen-ninh-phuoc";
 const EVALUATOR = "nt.tt-xa-phuoc-thuan";
 const RECEIVER = "kh.tt-thanh-pho-nha-trang";
 const WARD = "kh.ca-phuong-loc-tho";
+/** Of a body that was asked about a dossier next to it and has not answered. */
+const ASKED = "bn.ca-phuong-que-vo";
 /** An officer whose ward has no registration, no dossier and no work yet. */
 const IDLE = "ag.ca-phuong-binh-khanh";
 
@@ -652,6 +654,26 @@ const APPRAISAL: readonly Screen[] = [
     way: DESK,
     then: "tra-lai",
     badPosts: [{ form: "/api/appraisals/return", type: { dueOn: "31/2/2023" } }],
+  },
+  {
+    route: "/tham-dinh/[dossierId]/y-kien",
+    as: REVIEWER,
+    way: [...DESK, "/tham-dinh/[dossierId]/y-kien"],
+    looks: [{ name: "nobody found", at: `?tim=${NOTHING}` }],
+    badPosts: [
+      { form: "/api/opinions/ask", type: { question: "Có vụ việc nào không?", dueOn: "31/2/2027" } },
+    ],
+  },
+  {
+    route: "/y-kien",
+    as: ASKED,
+    looks: [{ name: "empty", as: IDLE, at: "/y-kien" }],
+  },
+  {
+    route: "/y-kien/[requestId]",
+    as: ASKED,
+    way: ["/viec-cua-toi", "/y-kien/[requestId]"],
+    badPosts: [{ form: "/api/opinions/give", type: { position: "disagree" } }],
   },
   {
     route: "/tham-dinh/[dossierId]/phieu",
