@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { SummaryList, type SummaryItem } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/lib/core/text";
-import type { ConsequenceView, RecognitionView } from "@/lib/recognition/after-contract";
+import type { RecognitionView } from "@/lib/recognition/after-contract";
 
 /** What was decided, as it was decided, and how it stands today. */
 export function RecognitionFacts({ recognition }: { readonly recognition: RecognitionView }) {
@@ -131,46 +131,6 @@ export function RecognitionReviews({ recognition: { reviews } }: { readonly reco
             cell: ({ status }) => <StatusTag kind="maintenance" status={status} />,
           },
           { key: "ly-do", head: "Lý do", cell: ({ cause }) => cause ?? "" },
-        ]}
-      />
-    </section>
-  );
-}
-
-const SUBJECTS: Readonly<Record<string, string>> = { unit: "Đơn vị", head: "Người đứng đầu" };
-
-/** What the plan attached to the loss, on whom it falls, by which paper. */
-export function Consequences({ rows }: { readonly rows: readonly ConsequenceView[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <section className="sp6">
-      <h2>Hệ quả đã ghi nhận</h2>
-      <DataTable
-        caption="Hệ quả đã ghi nhận"
-        rows={rows}
-        rowKey={({ subject, document, text }) => `${subject} ${document} ${text}`}
-        columns={[
-          {
-            key: "doi-tuong",
-            kind: "name",
-            head: "Đối tượng",
-            cell: ({ subject, headTitle, unitName }) => (
-              <>
-                {SUBJECTS[subject] ?? subject}
-                <span className="sub">{subject === "head" ? (headTitle ?? unitName) : unitName}</span>
-              </>
-            ),
-          },
-          {
-            key: "noi-dung",
-            head: "Nội dung",
-            cell: ({ text, clause }) => `${text} (${clause})`,
-          },
-          {
-            key: "van-ban",
-            head: "Theo văn bản",
-            cell: ({ document, on }) => `${document} ngày ${formatDate(on)}`,
-          },
         ]}
       />
     </section>

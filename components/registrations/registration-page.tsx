@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/forms/error-summary";
 import { Form } from "@/components/forms/form";
 import { stateOf, type FormState } from "@/components/forms/form-state";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Consequences } from "@/components/recognition/consequences";
 import { EligibilityPanel } from "@/components/registrations/eligibility-panel";
 import { registrationMessage } from "@/components/registrations/registration-message";
 import { STANDING_LABELS, overrideSentence } from "@/components/registrations/override-words";
@@ -90,6 +91,7 @@ export function RegistrationPage({ view, state: anyState, idempotencyKey }: Regi
               }
             />
           </div>
+          <Consequences rows={view.consequences} />
           <div className="sp7">
             <RoutePanel route={view.route} caseName={`Hồ sơ năm ${view.plan.cycleYear}`} />
           </div>

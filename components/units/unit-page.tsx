@@ -1,3 +1,4 @@
+import { Consequences } from "@/components/recognition/consequences";
 import { RouteAnswerPanel } from "@/components/units/route-answer-panel";
 import { IdentityBar } from "@/components/ui/identity-bar";
 import { DataTable } from "@/components/ui/ledger";
@@ -41,6 +42,7 @@ export function UnitPage({ view }: { readonly view: UnitPageView }) {
         <div className="cols-t sp6">
           <div>
             <Results view={view} />
+            <Consequences rows={view.consequences} />
             <Register view={view} />
           </div>
           <aside className="side" aria-label="Thông tin thêm">

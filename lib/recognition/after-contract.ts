@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ConsequenceView } from "@/lib/results/domain/consequence";
 import type { IsoDate } from "@/lib/core/dates";
 import {
   choice,
@@ -245,16 +246,6 @@ export interface PaperAbout {
   readonly status: string;
   readonly number: string | null;
   readonly decidedOn: IsoDate | null;
-}
-
-export interface ConsequenceView {
-  readonly subject: string;
-  readonly headTitle: string | null;
-  readonly unitName: string;
-  readonly text: string;
-  readonly clause: string;
-  readonly document: string;
-  readonly on: IsoDate;
 }
 
 export interface RecognitionView extends RecognitionRow {

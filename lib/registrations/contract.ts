@@ -27,6 +27,7 @@ import type {
   RegistrationMoveRefusal,
   RegistrationStatus,
 } from "@/lib/registrations/domain/workflow";
+import type { ConsequenceView } from "@/lib/results/domain/consequence";
 import type { UnitClass } from "@/lib/units/domain/unit-class";
 
 // Inputs ---------------------------------------------------------------------
@@ -445,6 +446,8 @@ export interface RegistrationView {
   /** The actor may propose to let it go on although a condition is not met: in which plan. */
   readonly overridableIn: string | null;
   readonly route: ResolvedRoute;
+  /** What a title lost or not reached in this or the year before brought the unit and its head; it stops nothing here. */
+  readonly consequences: readonly ConsequenceView[];
   readonly papers: readonly PaperView[];
   readonly journal: readonly JournalRow[];
   /** Everything that was proposed to let the unit go on, the latest first, as it stands by now. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/lib/core/dates";
+import type { ConsequenceView } from "@/lib/results/domain/consequence";
 import type { ResolvedRoute } from "@/lib/programmes/domain/resolved-route";
 
 export interface UnitVersionLine {
@@ -69,6 +70,8 @@ export interface UnitPageView {
   readonly predecessors: readonly SuccessionLine[];
   readonly successors: readonly SuccessionLine[];
   readonly results: readonly ResultLine[];
+  /** What titles that were not reached or not kept brought the unit and its head. */
+  readonly consequences: readonly ConsequenceView[];
   readonly routes: readonly RouteAnswer[];
   readonly canRegister: boolean;
   readonly mayChange: boolean;

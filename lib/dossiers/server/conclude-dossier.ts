@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { dateColumn } from "@/lib/core/dates";
 import { decideMove } from "@/lib/dossiers/domain/workflow";
 import { findDossier, moveDossier } from "@/lib/dossiers/server/dossier-store";
+import { recordNotReached } from "@/lib/dossiers/server/record-not-reached";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { Prisma } from "@/prisma/client/client";
 import { NOT_DUE } from "@/lib/dossiers/server/due-store";
@@ -31,5 +32,7 @@ export async function concludeDossier(
   const change = passed
     ? { proposal: "recognise", assignedPersonId: null }
     : { closedOn: dateColumn(actor.today), closingReason: reason, assignedPersonId: null, ...NOT_DUE };
-  return moveDossier(tx, actor, dossier, move.value, { change, details });
+  const moved = await moveDossier(tx, actor, dossier, move.value, { change, details });
+  if (moved && !passed) await recordNotReached(tx, actor, dossier);
+  return moved;
 }

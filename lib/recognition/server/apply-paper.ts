@@ -1,6 +1,5 @@
 import "server-only";
 import { dateColumn } from "@/lib/core/dates";
-import { newId } from "@/lib/core/ids";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { CommandContext } from "@/lib/platform/command";
 import { getPlan } from "@/lib/programmes/server/find-plan";
@@ -15,6 +14,7 @@ import {
   type StandingChange,
   type StoredRecognition,
 } from "@/lib/recognition/server/recognition-store";
+import { recordConsequences } from "@/lib/results/server/record-consequences";
 import { findProposedWithdrawal, findReview, moveReview } from "@/lib/recognition/server/review-store";
 
 /**
@@ -51,7 +51,7 @@ async function apply(context: CommandContext, application: Application): Promise
   if (!status.ok) return false;
   if (!(await changeStanding(context.tx, recognition, changeOf(application, status.value)))) return false;
   if (effect === "replace") await recordRecognition(context, decision, item);
-  if (losesTitle(decision, effect)) await recordConsequences(context, application);
+  if (losesTitle(decision, effect)) await recordLoss(context, application);
   return closeReview(context, application);
 }
 
@@ -79,35 +79,19 @@ function changeOf(
   };
 }
 
-async function recordConsequences(
+async function recordLoss(
   { tx, actor }: CommandContext,
   { decision, item, recognition }: Application,
 ): Promise<void> {
   const { content } = await getPlan(tx, decision.planVersionId);
-  const version = await tx.unitVersion.findFirst({
-    where: { id: item.unitVersionId },
-    select: { headTitle: true },
-  });
-  await tx.recordedConsequence.createMany({
-    data: content.consequences.flatMap(({ onLoss = [], text, clause }) =>
-      onLoss.map((subject) => ({
-        tenantId: actor.tenantId,
-        id: newId(),
-        recognitionId: recognition.id,
-        decisionId: decision.id,
-        unitId: item.unitId,
-        unitName: item.unitName,
-        year: decision.cycleYear,
-        subject,
-        headTitle: version?.headTitle ?? null,
-        text,
-        clause,
-        document: documentWords(decision),
-        onDay: dateColumn(decision.decidedOn),
-        scopePath: decision.scopePath,
-        unitScope: item.unitScope,
-      })),
-    ),
+  await recordConsequences(tx, content, {
+    tenantId: actor.tenantId,
+    of: { recognitionId: recognition.id, decisionId: decision.id, dossierId: null },
+    unit: item,
+    year: decision.cycleYear,
+    document: documentWords(decision),
+    on: decision.decidedOn,
+    scopePath: decision.scopePath,
   });
 }
 

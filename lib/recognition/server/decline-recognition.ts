@@ -3,6 +3,7 @@ import { dateColumn } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
 import { mayAct } from "@/lib/dossiers/domain/authority";
 import { decideMove } from "@/lib/dossiers/domain/workflow";
+import { recordNotReached } from "@/lib/dossiers/server/record-not-reached";
 import { changedMeanwhile } from "@/lib/dossiers/server/last-change";
 import { findDossier, moveDossier, takePart } from "@/lib/dossiers/server/dossier-moves";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
@@ -47,6 +48,7 @@ export const declineRecognition = defineCommand({
       details: { reason: closingReason },
     });
     if (!moved) return err(await changedMeanwhile(tx, dossierId));
+    await recordNotReached(tx, actor, dossier);
     await enqueue(tx, actor.tenantId, "dossier.declined", { dossierId });
     await recordAudit(tx, actor, { event: "dossier.declined", subjectType: "dossier", subjectId: dossierId });
     return ok({ dossierId, unitName: dossier.unitName });

@@ -6,18 +6,14 @@ import { err, ok, type Result } from "@/lib/core/result";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
 import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
-import type {
-  ConsequenceView,
-  PaperAbout,
-  RecognitionNotFound,
-  RecognitionView,
-} from "@/lib/recognition/after-contract";
+import type { PaperAbout, RecognitionNotFound, RecognitionView } from "@/lib/recognition/after-contract";
 import { mayDecideAt, territoriesOf } from "@/lib/recognition/domain/authority";
 import { formatDocumentNumber } from "@/lib/recognition/domain/document-number";
 import { REVIEW_STATUSES } from "@/lib/recognition/domain/review-workflow";
 import { DECISION_KINDS } from "@/lib/recognition/domain/signature-block";
 import { titleAfterSuccession } from "@/lib/recognition/domain/standing";
 import { recognitionRow } from "@/lib/recognition/server/list-recognitions";
+import { listConsequences } from "@/lib/results/server/list-consequences";
 import {
   findEnded,
   findInPaper,
@@ -68,7 +64,7 @@ export async function findRecognitionView(
     succession: ended && (await successionOf(tx, row, ended, actor.today)),
     papers: await papersAbout(tx, row.id),
     reviews: await reviewsOf(tx, row.id),
-    consequences: await consequencesOf(tx, row.id),
+    consequences: await listConsequences(tx, { recognitionId: row.id }),
     mayDraft: mayDecideAt(actor, "decision.draft", row.scopePath) && !inPaper && !isOver,
   };
 }
@@ -135,20 +131,4 @@ async function reviewsOf(tx: TenantTx, recognitionId: string): Promise<Recogniti
     const known = REVIEW_STATUSES.find((one) => one === status);
     return known ? [{ year, status: known, cause }] : [];
   });
-}
-
-async function consequencesOf(tx: TenantTx, recognitionId: string): Promise<readonly ConsequenceView[]> {
-  const rows = await tx.recordedConsequence.findMany({
-    where: { recognitionId },
-    orderBy: [{ onDay: "desc" }, { subject: "desc" }],
-  });
-  return rows.map(({ subject, headTitle, unitName, text, clause, document, onDay }) => ({
-    subject,
-    headTitle,
-    unitName,
-    text,
-    clause,
-    document,
-    on: fromDateColumn(onDay),
-  }));
 }

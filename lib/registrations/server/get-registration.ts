@@ -26,6 +26,7 @@ import {
 import { decideSending } from "@/lib/registrations/server/send-registration";
 import { managementText, overridableIn } from "@/lib/registrations/server/candidate-row";
 import { overridesNow, withNews } from "@/lib/registrations/server/line-now";
+import { listConsequences } from "@/lib/results/server/list-consequences";
 import { MANAGING_LEVEL_LABELS, MANAGING_LEVELS } from "@/lib/units/domain/management";
 import { UNIT_CLASS_LABELS } from "@/lib/units/domain/unit-class";
 import { findUnitFacts } from "@/lib/units/server/find-unit-facts";
@@ -77,6 +78,10 @@ export const getRegistration = defineQuery({
       mayEnterResults: holdsFor(actor, "result.enter", registration),
       overridableIn: current.overridableIn,
       route: current.route,
+      consequences: await listConsequences(tx, {
+        unitId: registration.unitId,
+        year: { gte: plan.content.header.cycleYear - 1 },
+      }),
       papers: await readPapers(tx, actor, { registration, plan: plan.content }),
       journal: await readJournal(tx, registrationId),
       overrides: await overridesNow(tx, registration),

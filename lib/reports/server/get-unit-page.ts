@@ -9,6 +9,7 @@ import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
 import { resolveRoute } from "@/lib/programmes/server/resolve-route";
 import type { ResultLine, RouteAnswer, SuccessionLine, UnitPageView } from "@/lib/reports/unit-page-view";
 import type { UnitFacts } from "@/lib/units/domain/unit-facts";
+import { listConsequences } from "@/lib/results/server/list-consequences";
 import { mayEnterResultOf } from "@/lib/results/server/unit-place";
 import { findChangeableUnit } from "@/lib/units/server/find-changeable-unit";
 import { findDelegableUnit } from "@/lib/units/server/find-delegable-unit";
@@ -88,6 +89,7 @@ export const getUnitPage = defineQuery({
         unitId,
         predecessors.map((line) => line.unitId),
       ),
+      consequences: await listConsequences(tx, { unitId }),
       routes: facts.ok ? await routesOf(tx, facts.value, today) : [],
       canRegister: holds(actor, "registration.prepare"),
       mayChange: holds(actor, "unit.edit") && (await findChangeableUnit(tx, actor, unitId)) !== null,

@@ -1013,8 +1013,9 @@ CREATE TABLE "maintenance_review_event" (
 CREATE TABLE "recorded_consequence" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
-    "recognition_id" UUID NOT NULL,
-    "decision_id" UUID NOT NULL,
+    "recognition_id" UUID,
+    "decision_id" UUID,
+    "dossier_id" UUID,
     "unit_id" UUID NOT NULL,
     "unit_name" TEXT NOT NULL,
     "year" INTEGER NOT NULL,
@@ -2199,6 +2200,9 @@ ALTER TABLE "recorded_consequence" ADD CONSTRAINT "recorded_consequence_tenant_i
 
 -- AddForeignKey
 ALTER TABLE "recorded_consequence" ADD CONSTRAINT "recorded_consequence_tenant_id_decision_id_fkey" FOREIGN KEY ("tenant_id", "decision_id") REFERENCES "decision"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "recorded_consequence" ADD CONSTRAINT "recorded_consequence_tenant_id_dossier_id_fkey" FOREIGN KEY ("tenant_id", "dossier_id") REFERENCES "dossier"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "recorded_consequence" ADD CONSTRAINT "recorded_consequence_tenant_id_unit_id_fkey" FOREIGN KEY ("tenant_id", "unit_id") REFERENCES "unit"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;

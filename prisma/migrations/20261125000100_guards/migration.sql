@@ -1206,6 +1206,8 @@ CREATE CONSTRAINT TRIGGER closed_by_decision AFTER UPDATE ON maintenance_review 
 
 ALTER TABLE decision_item ADD CONSTRAINT decision_item_effect
   CHECK (effect IN ('maintain', 'lapse', 'revoke', 'correct', 'replace') AND (effect IS NULL) = (recognition_id IS NULL));
+ALTER TABLE recorded_consequence ADD CONSTRAINT recorded_consequence_of_loss CHECK ((recognition_id IS NULL) = (decision_id IS NULL)
+  AND (recognition_id IS NULL) <> (dossier_id IS NULL));
 ALTER TABLE recorded_consequence ADD CONSTRAINT recorded_consequence_subject CHECK (subject IN ('head', 'unit'));
 
 -- A dossier is on one agenda at a time, as it stood that day: the revision says which of its ways into a review that was,

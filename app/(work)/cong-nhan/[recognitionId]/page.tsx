@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { Consequences } from "@/components/recognition/consequences";
 import { WorkPage } from "@/app/(work)/work-page";
 import {
-  Consequences,
   RecognitionFacts,
   RecognitionPapers,
   RecognitionReviews,
