@@ -96,7 +96,9 @@ interface CasesProps {
 
 /** «theo kế hoạch mới 61/84 hồ sơ năm trước vẫn đủ điều kiện, 3 hồ sơ sẽ do cấp khác quyết định». */
 function Cases({ view: { cases }, before: { cycleYear } }: CasesProps) {
-  if (!cases) return null;
+  if (!cases) {
+    return <p className="sp4 dim">Hồ sơ năm {cycleYear} chỉ thử được bằng tài khoản có quyền xem hồ sơ.</p>;
+  }
   return (
     <section className="sp6">
       <h2 className="ruled">Hồ sơ năm {cycleYear}</h2>

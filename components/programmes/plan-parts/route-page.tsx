@@ -5,7 +5,7 @@ import { PlanItemForm } from "@/components/programmes/plan-parts/plan-item-form"
 import { NEW_ITEM } from "@/components/programmes/plan-parts/plan-section";
 import { ClassesField, LevelsField, SourceFields } from "@/components/programmes/plan-parts/shared-fields";
 import { StepFields } from "@/components/programmes/plan-parts/step-fields";
-import { stepText } from "@/components/programmes/plan-words";
+import { Clause, stepText } from "@/components/programmes/plan-words";
 import { RouteFlow } from "@/components/programmes/route-flow";
 import { DateField } from "@/components/forms/date-field";
 import { ErrorSummary } from "@/components/forms/error-summary";
@@ -56,7 +56,7 @@ export function RoutePage({ view, row, state }: RoutePageProps) {
           <h2 className="ruled sp6">Dòng này áp dụng cho ai</h2>
         </>
       ) : null}
-      <div className="measure-form sp4">
+      <div className={row ? "measure-form sp4" : "head top measure-form"}>
         <RowForm view={view} row={row} state={moved ? null : state} />
       </div>
     </>
@@ -75,23 +75,23 @@ function Steps({ view, row }: { readonly view: PlanPartView; readonly row: Route
       {row.steps.length === 0 ? (
         <p className="sp3 dim">Chưa có bước nào. Thêm từ bước tự đánh giá đến bước quyết định.</p>
       ) : (
-        <ol className="sp3">
-          {row.steps.map((step, index) => (
-            <li key={`${step.kind}-${index}`} className="sp3">
-              <b>{STEP_LABELS[step.kind]}:</b> {stepText(step)}
-              <span className="sub dim">{step.clause || "chưa ghi mục của kế hoạch"}</span>
-              <span className="acts">
-                <TextLink href={`${base}/${index}`}>
-                  Sửa<span className="sr"> bước {STEP_LABELS[step.kind]}</span>
-                </TextLink>
-                {index > 0 ? <MoveStep view={view} row={row} at={index} to="up" step={step} /> : null}
-                {index < row.steps.length - 1 ? (
-                  <MoveStep view={view} row={row} at={index} to="down" step={step} />
-                ) : null}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <div className="why sp3">
+          <ol>
+            {row.steps.map((step, index) => (
+              <li key={`${step.kind}-${index}`}>
+                <span className="no">{index + 1}</span>
+                <div>
+                  <b>{STEP_LABELS[step.kind]}:</b> {stepText(step)}{" "}
+                  <TextLink href={`${base}/${index}`}>
+                    Sửa<span className="sr"> bước {STEP_LABELS[step.kind]}</span>
+                  </TextLink>
+                  <Clause of={step} />
+                  <MoveStep view={view} row={row} at={index} step={step} />
+                </div>
+              </li>
+            ))}
+          </ol>
+        </div>
       )}
       <p className="sp3">Thêm bước:</p>
       <p className="acts">
@@ -117,12 +117,18 @@ interface MoveStepProps {
   readonly view: PlanPartView;
   readonly row: RouteRow;
   readonly at: number;
-  readonly to: "up" | "down";
   readonly step: Step;
 }
 
-function MoveStep({ view: { planVersionId, revision }, row, at, to, step }: MoveStepProps) {
+function MoveStep({ view: { planVersionId, revision }, row, at, step }: MoveStepProps) {
   const here = routeHref(planVersionId, row.key);
+  const button = (to: "up" | "down", words: string) => (
+    <SubmitButton kind="secondary" size="small" name="to" value={to}>
+      {words}
+      <span className="sr"> bước {STEP_LABELS[step.kind]}</span>
+    </SubmitButton>
+  );
+  if (row.steps.length < 2) return null;
   return (
     <Form
       action="/api/plans/move-item"
@@ -131,16 +137,12 @@ function MoveStep({ view: { planVersionId, revision }, row, at, to, step }: Move
       idempotencyKey={newId()}
       state={null}
       revision={revision}
-      className="in-line"
+      className="sp2"
     >
       <input type="hidden" name="planVersionId" value={planVersionId} />
       <input type="hidden" name="part" value="steps" />
       <input type="hidden" name="at" value={stepMark(row.key, at)} />
-      <input type="hidden" name="to" value={to} />
-      <SubmitButton kind="secondary" size="small">
-        {to === "up" ? "Lên" : "Xuống"}
-        <span className="sr"> bước {STEP_LABELS[step.kind]}</span>
-      </SubmitButton>
+      {at > 0 ? button("up", "Lên") : null} {at < row.steps.length - 1 ? button("down", "Xuống") : null}
     </Form>
   );
 }

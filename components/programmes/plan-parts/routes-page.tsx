@@ -96,6 +96,13 @@ interface CoverageLine {
 
 const isWhole = ({ stretches }: RouteCoverage): boolean => stretches.every(({ rows }) => rows.length === 1);
 
+/** One row of the table takes both. */
+const isSame = (a: RouteCoverage | undefined, b: RouteCoverage | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  isWhole(a) &&
+  JSON.stringify(a.stretches) === JSON.stringify(b.stretches);
+
 /** Class × level × delegated: which row takes it, and from when where that changes in the cycle. */
 function Coverage({ view: { planVersionId, content } }: Pick<RoutesPageProps, "view">) {
   const covered = routeCoverage(content);
@@ -149,7 +156,8 @@ function Coverage({ view: { planVersionId, content } }: Pick<RoutesPageProps, "v
               {
                 key: "delegated",
                 head: "Được ủy quyền",
-                cell: ({ delegated }) => <Stretches plan={content} of={delegated} />,
+                cell: ({ byLaw, delegated }) =>
+                  isSame(byLaw, delegated) ? "cùng dòng" : <Stretches plan={content} of={delegated} />,
                 phone: { label: "Được ủy quyền" },
               },
             ]}
