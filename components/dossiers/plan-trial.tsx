@@ -5,7 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate, formatNumber } from "@/lib/core/text";
-import type { ChangeGroup, PlanTrialLine, TrialAspect } from "@/lib/dossiers/domain/plan-trial";
+import type { ChangeGroup, PlanTrialLine, TrialAspect, UnitChange } from "@/lib/dossiers/domain/plan-trial";
 import type { CaseLine } from "@/lib/dossiers/domain/plan-trial-cases";
 import type { PlanTrialView } from "@/lib/dossiers/trial-views";
 
@@ -200,6 +200,13 @@ function Groups({ groups }: { readonly groups: readonly ChangeGroup[] }) {
       groupOf={({ aspect }) => ASPECTS[aspect]}
       columns={[
         {
+          key: "number",
+          kind: "ordinal",
+          head: "Số",
+          cell: (_, index) => index + 1,
+          phone: { order: 0 },
+        },
+        {
           key: "before",
           head: "Kế hoạch trước",
           cell: ({ before }) => before || NOTHING,
@@ -223,7 +230,11 @@ function Groups({ groups }: { readonly groups: readonly ChangeGroup[] }) {
   );
 }
 
-function Changed({ planVersionId, cycleYear, view: { changed } }: PlanTrialProps) {
+/** Its number in the table of what changes. */
+const numberOf = (groups: readonly ChangeGroup[], { aspect, before, after }: UnitChange): number =>
+  groups.findIndex((one) => one.aspect === aspect && one.before === before && one.after === after) + 1;
+
+function Changed({ planVersionId, cycleYear, view: { changed, groups } }: PlanTrialProps) {
   if (changed.total === 0) return null;
   return (
     <>
@@ -248,16 +259,8 @@ function Changed({ planVersionId, cycleYear, view: { changed } }: PlanTrialProps
           {
             key: "changes",
             head: "Khác đi",
-            cell: ({ changes }) => (
-              <ul>
-                {changes.map(({ aspect, before, after }) => (
-                  <li key={aspect}>
-                    <b>{ASPECTS[aspect]}:</b> {after || NOTHING}
-                    {before ? <span className="sub dim">Trước: {before}</span> : null}
-                  </li>
-                ))}
-              </ul>
-            ),
+            cell: ({ changes }) =>
+              changes.map((change) => `${ASPECTS[change.aspect]} (${numberOf(groups, change)})`).join("; "),
             phone: { order: 1 },
           },
         ]}

@@ -5,6 +5,7 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { validOn } from "@/lib/platform/db/valid-on";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import type { PlanBodyNotFound, PlanKeyTaken } from "@/lib/programmes/plan-contract";
+import { OFFICE_KINDS } from "@/lib/programmes/domain/body-ref";
 import type { PlanDraft } from "@/lib/programmes/domain/plan";
 import { mayEditPlans } from "@/lib/programmes/domain/rule-authority";
 import type { Edit } from "@/lib/programmes/server/criteria-store";
@@ -41,10 +42,14 @@ export async function listPlanDrafts(tx: TenantTx) {
 
 export type FoundPlanDraft = NonNullable<Awaited<ReturnType<typeof findPlanDraft>>>;
 
-/** Bodies that issue plans: of the province and, where there are any, of its districts. */
+/** Bodies that issue plans: offices of the province and, where there are any, of its districts; never a unit itself. */
 export const listPlanIssuers = (tx: TenantTx, today: string) =>
   tx.body.findMany({
-    where: { level: { in: ["province", "district"] }, ...validOn(today) },
+    where: {
+      kind: { in: [...OFFICE_KINDS] },
+      level: { in: ["province", "district"] },
+      ...validOn(today),
+    },
     select: { id: true, name: true, level: true },
   });
 
