@@ -1,3 +1,4 @@
+import type { OfficeKind } from "@/lib/programmes/domain/body-ref";
 import type { PlanDraft } from "@/lib/programmes/domain/plan";
 import type { PlanChoices } from "@/lib/programmes/domain/plan-part";
 import type { PlanRefusal } from "@/lib/programmes/domain/publication";
@@ -34,5 +35,7 @@ export type CriteriaTitles = Readonly<Record<string, string>>;
 /** A draft with what its forms choose from. */
 export interface PlanPartView extends PlanDraftView {
   readonly choices: PlanChoices;
+  /** Kinds of offices that the tenant has in the cycle; a form offers no other. */
+  readonly offices: readonly OfficeKind[];
   readonly criteriaTitles: CriteriaTitles;
 }

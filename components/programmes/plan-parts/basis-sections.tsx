@@ -210,8 +210,14 @@ function PreconditionFields({ item, state }: FieldsProps<PreconditionGroup>) {
       {lines.map((line, index) => (
         <Block
           key={line?.key ?? "new"}
-          title={line ? `Điều kiện ${index + 1}` : `Điều kiện ${index + 1}, thêm mới`}
-          hint={line ? "Xóa trống tên điều kiện để bỏ." : "Để trống nếu không thêm."}
+          title={line ? `Điều kiện ${index + 1}` : `Điều kiện ${index + 1}${index === 0 ? "" : ", thêm mới"}`}
+          hint={
+            line
+              ? "Xóa trống tên điều kiện để bỏ."
+              : index === 0
+                ? "Phải có ít nhất một điều kiện."
+                : "Để trống nếu không thêm."
+          }
         >
           <PreconditionLineFields line={line} prefix={`line:${index}:`} state={state} />
         </Block>

@@ -8,6 +8,7 @@ import {
   BodyField,
   ClassesField,
   LevelsField,
+  signersOf,
   SourceFields,
 } from "@/components/programmes/plan-parts/shared-fields";
 import { bodyText, Clause, classesText, levelsText } from "@/components/programmes/plan-words";
@@ -83,7 +84,7 @@ function EntryFields({ item, view, state }: FieldsProps<Entry>) {
   const plan = view.content;
   const registered = item && item.kind !== "selected" ? item : null;
   const approval = item?.kind === "registered_then_approved" ? item.approval : null;
-  const body = { plan, state };
+  const body = { view, state };
   return (
     <>
       <div className="kinds">
@@ -132,7 +133,7 @@ interface ApprovalProps extends Pick<FieldsProps<Entry>, "view" | "state"> {
 
 function ApprovalFields({ approval, view, state }: ApprovalProps) {
   const field = fieldsOf(state);
-  const body = { plan: view.content, state };
+  const body = { view, state };
   return (
     <fieldset className="state sp5">
       <legend>Phê duyệt danh sách</legend>
@@ -152,7 +153,10 @@ function ApprovalFields({ approval, view, state }: ApprovalProps) {
         {...field("approval:signer", approval?.signer)}
         label="Người ký"
         inline
-        choices={SIGNER_POSTS.map((value) => ({ value, label: SIGNER_POST_LABELS[value] }))}
+        choices={signersOf(SIGNER_POSTS, view, approval?.signer).map((value) => ({
+          value,
+          label: SIGNER_POST_LABELS[value],
+        }))}
       />
       <Field
         {...field("approval:decisionTitle", approval?.decisionTitle)}
@@ -204,12 +208,12 @@ function SelectorFields({ item, view, state }: FieldsProps<Selector>) {
         label="Đơn vị do cấp nào quản lý"
         state={state}
       />
-      <BodyField name="by1" plan={plan} state={state} said={said(0)} label="Cơ quan lựa chọn" />
+      <BodyField name="by1" view={view} state={state} said={said(0)} label="Cơ quan lựa chọn" />
       {MORE_SELECTORS.map((name, index) => (
         <BodyField
           key={name}
           name={name}
-          plan={plan}
+          view={view}
           state={state}
           said={said(index + 1)}
           label="Hoặc"

@@ -4,7 +4,7 @@ import {
   singleSection,
   type FieldsProps,
 } from "@/components/programmes/plan-parts/plan-section";
-import { BodyField, SourceFields } from "@/components/programmes/plan-parts/shared-fields";
+import { BodyField, signersOf, SourceFields } from "@/components/programmes/plan-parts/shared-fields";
 import { bodyText, Clause } from "@/components/programmes/plan-words";
 import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { Field } from "@/components/forms/field";
@@ -107,7 +107,7 @@ function MaintenanceFields({ item, view, state }: FieldsProps<Maintenance>) {
         />
         <BodyField
           name="by"
-          plan={view.content}
+          view={view}
           said={recheck ? bodyValue(recheck.by) : ""}
           label="Cơ quan rà soát"
           state={state}
@@ -123,18 +123,18 @@ function MaintenanceFields({ item, view, state }: FieldsProps<Maintenance>) {
         <SourceFields of={item?.kind === "none" ? null : item} state={state} />
       </div>
       <div className="kind" data-kind="recheck">
-        <NoticeFields notice={recheck?.notice ?? null} state={state} />
+        <NoticeFields notice={recheck?.notice ?? null} view={view} state={state} />
       </div>
     </div>
   );
 }
 
-interface NoticeProps {
+interface NoticeProps extends Pick<FieldsProps<Maintenance>, "view"> {
   readonly notice: MaintenanceNotice | null;
   readonly state: FormState | null;
 }
 
-function NoticeFields({ notice, state }: NoticeProps) {
+function NoticeFields({ notice, view, state }: NoticeProps) {
   const field = fieldsOf(state);
   return (
     <Block title="Thông báo danh sách duy trì" hint="Để trống tên loại nếu không ra thông báo.">
@@ -155,7 +155,10 @@ function NoticeFields({ notice, state }: NoticeProps) {
         label="Người ký"
         width="medium"
         emptyLabel="Chọn người ký"
-        options={NOTICE_SIGNERS.map((value) => ({ value, label: SIGNERS[value] }))}
+        options={signersOf(NOTICE_SIGNERS, view, notice?.signer).map((value) => ({
+          value,
+          label: SIGNERS[value],
+        }))}
       />
       <SourceFields of={notice} state={state} prefix="notice:" />
     </Block>

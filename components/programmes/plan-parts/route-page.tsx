@@ -184,7 +184,7 @@ function RowFields({ view, row, others, state }: RowFieldsProps) {
       <Field
         {...field("title", row?.title)}
         label="Tên dòng"
-        hint="Ví dụ: Xã, phường: Ban Chỉ đạo xã đánh giá, UBND tỉnh quyết định"
+        hint="Ví dụ: Xã, phường: Công an tỉnh thẩm định, UBND tỉnh quyết định"
       />
       <ClassesField plan={plan} said={row?.when.unitClasses ?? null} label="Loại đơn vị" state={state} />
       <LevelsField

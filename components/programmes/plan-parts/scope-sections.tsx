@@ -66,7 +66,7 @@ function PairFields({ item, view, state }: FieldsProps<PairGroup>) {
         choices={levelsOf(plan, item ? [item.managingLevel] : []).map((value) => ({
           value,
           label: MANAGING_LEVEL_LABELS[value],
-          hint: value === "commune" ? "Xã, phường, thị trấn, đặc khu cũng tính là cấp xã" : undefined,
+          hint: value === "commune" ? "Xã, phường, đặc khu cũng tính là cấp xã" : undefined,
         }))}
       />
       <SourceFields of={item} state={state} />

@@ -5,9 +5,11 @@ import { errorOf, fieldsOf, typed, typedMany, type FormState } from "@/component
 import { SelectField } from "@/components/forms/select-field";
 import { TextareaField } from "@/components/forms/textarea-field";
 import type { YearDay } from "@/lib/programmes/domain/date-language";
-import type { PlanDraft } from "@/lib/programmes/domain/plan";
+import type { BodyRef, OfficeKind } from "@/lib/programmes/domain/body-ref";
+import type { NoticeSigner, PlanDraft } from "@/lib/programmes/domain/plan";
 import { BASES, BASIS_LABELS, type Sourced } from "@/lib/programmes/domain/sourced";
 import { BODY_VALUES, bodyValue } from "@/lib/programmes/plan-item-fields";
+import type { PlanPartView } from "@/lib/programmes/plan-views";
 import { MANAGING_LEVEL_LABELS, MANAGING_LEVELS, type ManagingLevel } from "@/lib/units/domain/management";
 import { UNIT_CLASS_LABELS, UNIT_CLASSES, type UnitClass } from "@/lib/units/domain/unit-class";
 
@@ -99,9 +101,28 @@ export function LevelsField({ plan, said, label, state }: LevelsProps) {
   );
 }
 
+/** No level that the regime doesn't have, and no office that the tenant doesn't have. */
+const isOffered = ({ kind, at }: BodyRef, { content, offices }: PlanPartView): boolean =>
+  kind === "unit" ||
+  kind === "unit_head" ||
+  (offices.includes(kind) && (at !== "district" || content.header.regime === "three_tier"));
+
+const HEADS = {
+  committee_head: "committee",
+  chairman: "peoples_committee",
+  police_head: "police",
+} as const satisfies Record<NoticeSigner, OfficeKind>;
+
+/** Heads of offices that the tenant has; who is named already is offered too. */
+export const signersOf = <Signer extends NoticeSigner>(
+  signers: readonly Signer[],
+  { offices }: PlanPartView,
+  said: Signer | undefined,
+): readonly Signer[] => signers.filter((signer) => offices.includes(HEADS[signer]) || signer === said);
+
 interface BodyProps extends SharedProps {
   readonly name: string;
-  readonly plan: PlanDraft;
+  readonly view: PlanPartView;
   /** `police@province`, or empty. */
   readonly said: string;
   readonly label: string;
@@ -111,10 +132,8 @@ interface BodyProps extends SharedProps {
 }
 
 /** A body named relative to the unit, never by its own name: the tenant's bodies resolve it on the day of the act. */
-export function BodyField({ name, plan, said, label, hint, none, state }: BodyProps) {
-  const bodies = BODY_VALUES.filter(
-    (body) => plan.header.regime === "three_tier" || body.at !== "district" || bodyValue(body) === said,
-  );
+export function BodyField({ name, view, said, label, hint, none, state }: BodyProps) {
+  const bodies = BODY_VALUES.filter((body) => isOffered(body, view) || bodyValue(body) === said);
   return (
     <SelectField
       name={name}

@@ -1,5 +1,5 @@
 import type { FieldsProps } from "@/components/programmes/plan-parts/plan-section";
-import { BodyField, SourceFields } from "@/components/programmes/plan-parts/shared-fields";
+import { BodyField, signersOf, SourceFields } from "@/components/programmes/plan-parts/shared-fields";
 import { Field } from "@/components/forms/field";
 import { fieldsOf } from "@/components/forms/form-state";
 import { RadioGroup } from "@/components/forms/radio-group";
@@ -29,10 +29,12 @@ export function StepFields({ kind, item, view, state }: StepFieldsProps) {
       <input type="hidden" name="kind" value={kind} />
       <BodyField
         name="by"
-        plan={view.content}
+        view={view}
         said={valueOf(item?.by)}
         label={WHO[kind]}
-        {...(kind === "decide" ? { hint: "Ban Chỉ đạo hoặc UBND" } : {})}
+        {...(kind === "decide" && view.offices.includes("committee")
+          ? { hint: "Ban Chỉ đạo hoặc UBND" }
+          : {})}
         state={state}
       />
       <OwnFields kind={kind} item={item} view={view} state={state} />
@@ -51,13 +53,12 @@ const bodyIn = (item: Step | null, name: "orBy" | "advisedBy" | "via"): string =
 
 function OwnFields({ kind, item, view, state }: StepFieldsProps) {
   const field = fieldsOf(state);
-  const plan = view.content;
   switch (kind) {
     case "self_assess":
       return (
         <BodyField
           name="orBy"
-          plan={plan}
+          view={view}
           state={state}
           said={bodyIn(item, "orBy")}
           label="Hoặc ai lập thay được"
@@ -68,7 +69,7 @@ function OwnFields({ kind, item, view, state }: StepFieldsProps) {
       return (
         <BodyField
           name="advisedBy"
-          plan={plan}
+          view={view}
           state={state}
           said={bodyIn(item, "advisedBy")}
           label="Cơ quan nào tham mưu"
@@ -80,7 +81,7 @@ function OwnFields({ kind, item, view, state }: StepFieldsProps) {
       return (
         <BodyField
           name="via"
-          plan={plan}
+          view={view}
           state={state}
           said={bodyIn(item, "via")}
           label="Qua cơ quan nào"
@@ -107,7 +108,10 @@ function OwnFields({ kind, item, view, state }: StepFieldsProps) {
             {...field("signer", decide?.signer)}
             label="Ai ký"
             inline
-            choices={SIGNER_POSTS.map((value) => ({ value, label: SIGNER_POST_LABELS[value] }))}
+            choices={signersOf(SIGNER_POSTS, view, decide?.signer).map((value) => ({
+              value,
+              label: SIGNER_POST_LABELS[value],
+            }))}
           />
           <Field
             {...field("formTitle", decide?.form.title ?? "Quyết định")}
@@ -117,7 +121,7 @@ function OwnFields({ kind, item, view, state }: StepFieldsProps) {
           <Field
             {...field("symbol", decide?.form.symbol)}
             label="Ký hiệu sau số"
-            hint="Ví dụ QĐ-UBND, QĐ-BCĐ"
+            hint="Ví dụ QĐ-UBND"
             width="short"
           />
         </>

@@ -81,11 +81,7 @@ function QuotaFields({ item, view, state }: FieldsProps<Quota>) {
   );
   return (
     <>
-      <Field
-        {...field("title", item?.title)}
-        label="Tên chỉ tiêu"
-        hint="Ví dụ: Mỗi huyện, thành phố mỗi năm"
-      />
+      <Field {...field("title", item?.title)} label="Tên chỉ tiêu" hint="Ví dụ: Toàn tỉnh mỗi năm" />
       <div className="kinds">
         <RadioGroup
           {...field("kind", item?.kind ?? "minimum")}
@@ -112,8 +108,14 @@ function QuotaFields({ item, view, state }: FieldsProps<Quota>) {
           {parts.map((part, index) => (
             <Block
               key={part?.key ?? "new"}
-              title={part ? `Phần ${index + 1}` : `Phần ${index + 1}, thêm mới`}
-              hint={part ? "Xóa trống cả số và tên để bỏ phần này." : "Để trống nếu không thêm."}
+              title={part ? `Phần ${index + 1}` : `Phần ${index + 1}${index === 0 ? "" : ", thêm mới"}`}
+              hint={
+                part
+                  ? "Xóa trống cả số và tên để bỏ phần này."
+                  : index === 0
+                    ? "Phải có ít nhất một phần."
+                    : "Để trống nếu không thêm."
+              }
             >
               <QuotaPartFields part={part} prefix={`quotaPart:${index}:`} view={view} state={state} />
             </Block>
@@ -156,7 +158,7 @@ function QuotaPartFields({ part, prefix, view, state }: QuotaPartProps) {
       <Field
         {...field(`${prefix}title`, part?.title)}
         label="Gọi là"
-        hint="Như kế hoạch viết, ví dụ: xã, phường, thị trấn"
+        hint="Như kế hoạch viết, ví dụ: xã, phường"
         width="medium"
       />
       <ClassesField
@@ -211,7 +213,7 @@ function ReportFields({ item, view, state }: FieldsProps<Report>) {
   return (
     <>
       <Field {...field("title", item?.title)} label="Tên báo cáo" />
-      <Field {...field("from", item?.from)} label="Ai gửi" hint="Ví dụ: Ban Chỉ đạo cấp huyện" />
+      <Field {...field("from", item?.from)} label="Ai gửi" hint="Ví dụ: Công an cấp xã" />
       <Field {...field("to", item?.to)} label="Gửi đến" hint="Ví dụ: Công an tỉnh (qua Phòng PV05)" />
       <RadioGroup
         {...field("period", item?.period)}

@@ -1,5 +1,7 @@
 import "server-only";
+import { dateColumn } from "@/lib/core/dates";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { OFFICE_KINDS, type OfficeKind } from "@/lib/programmes/domain/body-ref";
 import type { PlanDraft } from "@/lib/programmes/domain/plan";
 import type { PlanChoices } from "@/lib/programmes/domain/plan-part";
 import type { CriteriaTitles } from "@/lib/programmes/plan-views";
@@ -20,6 +22,19 @@ export async function findPlanChoices(tx: TenantTx): Promise<PlanChoices> {
     }),
     plans: plans.map(({ content: { header } }) => ({ planKey: header.key, title: header.title })),
   };
+}
+
+/** Kinds of offices that the tenant has on the first day of the plan's cycle or later. */
+export async function findOfficeKinds(
+  tx: TenantTx,
+  { header }: Pick<PlanDraft, "header">,
+): Promise<readonly OfficeKind[]> {
+  const rows = await tx.body.findMany({
+    where: { OR: [{ validTo: null }, { validTo: { gt: dateColumn(header.cycle.from) } }] },
+    distinct: ["kind"],
+    select: { kind: true },
+  });
+  return OFFICE_KINDS.filter((kind) => rows.some((row) => row.kind === kind));
 }
 
 /** Titles of the criteria versions that a plan names, by `key@version`; one that is not there has none. */

@@ -22,7 +22,11 @@ import type {
   PlanPartView,
 } from "@/lib/programmes/plan-views";
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
-import { findCriteriaTitles, findPlanChoices } from "@/lib/programmes/server/find-plan-choices";
+import {
+  findCriteriaTitles,
+  findOfficeKinds,
+  findPlanChoices,
+} from "@/lib/programmes/server/find-plan-choices";
 import { listPublishedPlans } from "@/lib/programmes/server/find-plan";
 import {
   findPlanDraft,
@@ -114,6 +118,7 @@ export const getPlanPart = defineQuery({
     return ok({
       ...(await draftViewOf(tx, draft)),
       choices: await findPlanChoices(tx),
+      offices: await findOfficeKinds(tx, draft.content),
       criteriaTitles: await findCriteriaTitles(tx, draft.content),
     });
   },
