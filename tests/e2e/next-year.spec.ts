@@ -41,9 +41,12 @@ test("Bắc Ninh 2027, without script: next year's plan is made from this year's
     await press(page, "Lưu");
   });
 
-  await test.step("tries it on the register: the same rules change nobody", async () => {
+  await test.step("tries it on the register: the last day alone changes, for every unit that the plan takes in", async () => {
     await tab("Thử trên đơn vị");
-    await expect(page.locator("main")).toContainText(/kế hoạch năm 2026: không đơn vị nào khác đi/);
+    const changes = page.getByRole("table", { name: "Những điều khác đi" });
+    await expect(changes).toContainText("đến hết 11/12/2026");
+    await expect(changes).toContainText("đến hết 09/12/2027");
+    await expect(changes).not.toContainText(/Đối tượng|Trình tự|Bộ tiêu chí|Điều kiện xét/);
   });
 
   await test.step("nobody registers by a draft; publishing it opens it", async () => {
