@@ -5,6 +5,7 @@ import {
   NOTICE_SIGNERS,
   SUCCESSION_RULES,
   type Maintenance,
+  type NoticeSigner,
 } from "@/lib/programmes/domain/plan";
 import { bodyOfValue, sourceFields, sourceOf, textReader } from "@/lib/programmes/plan-item-fields";
 import { linesOf, listed, one, saving } from "@/lib/programmes/plan-item-target";
@@ -14,7 +15,7 @@ import { linesOf, listed, one, saving } from "@/lib/programmes/plan-item-target"
 const notice = z.strictObject({
   title: optionalText(120),
   symbol: optionalText(60),
-  signer: choice(NOTICE_SIGNERS, "Chọn người ký thông báo").optional(),
+  signer: choice(["", ...NOTICE_SIGNERS], "Chọn người ký thông báo").default(""),
   clause: optionalText(300),
   basis: sourceFields.basis.optional(),
   source: sourceFields.source,
@@ -39,7 +40,7 @@ function noticeOf(typed: TypedNotice, context: z.RefinementCtx) {
     notice: {
       title: typed.title,
       symbol: needed("symbol", typed.symbol, "Nhập ký hiệu sau số, ví dụ TB-CAT", ""),
-      signer: needed("signer", typed.signer, "Chọn người ký thông báo", "chairman" as const),
+      signer: needed<NoticeSigner>("signer", typed.signer, "Chọn người ký thông báo", "chairman"),
       ...sourceOf({
         ...typed,
         clause: needed("clause", typed.clause, "Nhập mục của kế hoạch, ví dụ II.4", ""),

@@ -332,6 +332,24 @@ describe("a plan edited in forms", () => {
     expect(planFileText(await content())).toBe(planFileText(wanted));
   });
 
+  test("has no notice of those that keep the title where its name is left empty, as the form sends it", async () => {
+    const { save, content } = formsOf(await started(planOf("khong-thong-bao")));
+    const recheck = {
+      kind: "recheck",
+      everyYears: "2",
+      by: "police@managing",
+      document: "Sổ",
+      onLoss: "Thôi.",
+    };
+    const empty = { title: "", symbol: "", signer: "", clause: "", basis: "plan", source: "", mark: "" };
+    await save({ part: "maintenance", ...recheck, notice: empty, ...SOURCE });
+    const { maintenance } = await content();
+    expect(maintenance).toMatchObject({ kind: "recheck", everyYears: 2 });
+    expect(maintenance).not.toHaveProperty("notice");
+    const named = { part: "maintenance", ...recheck, notice: { ...empty, title: "Thông báo" }, ...SOURCE };
+    await expect(save(named)).rejects.toThrow("Chọn người ký thông báo");
+  });
+
   test("a form that was read before somebody else's saves nothing, and leaves no line in the log", async () => {
     const planVersionId = await started(planOf("hai-thu-ky"));
     const typed = { planVersionId, revision: "0", part: "otherwise", ...SOURCE };
