@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { DEMO_PASSWORD, follow, openFromNavigation, press, signInAs } from "./product";
+import { DEMO_PASSWORD, follow, openFromNavigation, press, signInAs, type RealAccount } from "./product";
 
 /** «Quyết định»: ticks the rows of the given units under a heading and makes a draft for each, or one with a list. */
 export async function draftDecision(
@@ -36,7 +36,11 @@ export async function presentDrafts(
 }
 
 /** The chairman reads the batch, ticks both statements, types the password once and signs. */
-export async function signBatch(page: Page, account: string, batchTitle: string): Promise<void> {
+export async function signBatch(
+  page: Page,
+  account: string | RealAccount,
+  batchTitle: string,
+): Promise<void> {
   await signInAs(page, account);
   await openFromNavigation(page, "Chờ ký");
   await follow(page, page.getByRole("link", { name: batchTitle }).first());
@@ -51,7 +55,9 @@ export async function signBatch(page: Page, account: string, batchTitle: string)
   await press(page, "Tiếp tục với văn bản đã chọn");
   await page.getByRole("checkbox", { name: /Tôi đã xem nội dung/ }).check();
   await page.getByRole("checkbox", { name: /chưa phải chữ ký số/ }).check();
-  await page.getByLabel("Mật khẩu đăng nhập").fill(DEMO_PASSWORD);
+  await page
+    .getByLabel("Mật khẩu đăng nhập")
+    .fill(typeof account === "string" ? DEMO_PASSWORD : account.password);
   await press(page, /^Ký \d+ văn bản/);
   await expect(page.getByText(/Đã ký \d+ văn bản/).first()).toBeVisible();
 }
@@ -59,7 +65,7 @@ export async function signBatch(page: Page, account: string, batchTitle: string)
 /** The clerk types number and day from the real register and issues. */
 export async function issueDecision(
   page: Page,
-  account: string,
+  account: string | RealAccount,
   { unit, number, date }: { readonly unit: RegExp; readonly number: string; readonly date: string },
 ): Promise<void> {
   await signInAs(page, account);

@@ -3,9 +3,20 @@ import pg from "pg";
 
 export const DEMO_PASSWORD = "thu-nghiem-2026";
 
-/** Signs in as one of the demo's posts; works with script switched off too. */
-export async function signInAs(page: Page, account: string): Promise<void> {
+/** Somebody of a real tenant, who signs in by the page of it, with a password of his own. */
+export interface RealAccount {
+  readonly signInName: string;
+  readonly password: string;
+}
+
+/** Signs in as one of the demo's posts, or as somebody of a real tenant; works with script switched off too. */
+export async function signInAs(page: Page, account: string | RealAccount): Promise<void> {
   await page.context().clearCookies();
+  await (typeof account === "string" ? enterDemo(page, account) : enter(page, account));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Việc của tôi/);
+}
+
+async function enterDemo(page: Page, account: string): Promise<void> {
   const origin = new URL(baseUrl()).origin;
   const answer = await page.request.post("/api/demo/sign-in", {
     form: { account },
@@ -14,7 +25,14 @@ export async function signInAs(page: Page, account: string): Promise<void> {
   });
   expect(answer.status(), `demo account ${account}`).toBe(303);
   await page.goto("/viec-cua-toi");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Việc của tôi/);
+}
+
+/** From the front page on, as anybody comes in. */
+export async function enter(page: Page, { signInName, password }: RealAccount): Promise<void> {
+  await page.goto("/dang-nhap");
+  await page.getByLabel("Tên đăng nhập").fill(signInName);
+  await page.getByLabel("Mật khẩu").fill(password);
+  await press(page, "Đăng nhập");
 }
 
 const baseUrl = (): string => String(test.info().project.use.baseURL);
@@ -64,6 +82,14 @@ export async function openWork(page: Page, unit: string, task: RegExp): Promise<
 /** Tests set the day, backward too, which a visitor can't. Straight in the throw-away database. */
 export async function setWorkingDate(tenantCode: string, day: string): Promise<void> {
   await inDatabase("UPDATE tenant SET working_date = $2 WHERE code = $1", [tenantCode, day]);
+}
+
+const VIETNAM_HOURS = 7;
+
+/** The day in Vietnam, as officers write it: on it a real tenant works, whose date nobody sets. */
+export function realDay(): string {
+  const now = new Date(Date.now() + VIETNAM_HOURS * 3_600_000);
+  return `${now.getUTCDate()}/${now.getUTCMonth() + 1}/${now.getUTCFullYear()}`;
 }
 
 export async function inDatabase<Row extends pg.QueryResultRow>(

@@ -25,7 +25,7 @@ export async function verifyAsAnybody(page: Page, { unit, decider, number, date 
 
 async function codeOf(unit: string): Promise<string> {
   const [row] = await inDatabase<{ code: string }>(
-    "SELECT verification_code AS code FROM recognition WHERE unit_name = $1 AND source = 'system' ORDER BY cycle_year DESC",
+    "SELECT verification_code AS code FROM recognition WHERE unit_name = $1 AND source = 'system' ORDER BY cycle_year DESC, created_at DESC",
     [unit],
   );
   return row?.code ?? "";
