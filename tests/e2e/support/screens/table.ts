@@ -190,10 +190,7 @@ const PLAN_PARTS: readonly Screen[] = [
   {
     ...partOf("tuyen/organisations"),
     route: "/ke-hoach/[planVersionId]/tuyen/[ma]",
-    badPosts: [
-      { form: SAVE_ITEM, type: { until: "1/1/2020" } },
-      { form: "/api/plans/move-item", type: STALE, asIs: true },
-    ],
+    badPosts: [{ form: SAVE_ITEM, type: { until: "1/1/2020" } }],
   },
   {
     ...partOf("tuyen/moi"),
