@@ -37,6 +37,7 @@ interface PlanViewProps {
   readonly milestones: readonly MilestoneView[];
   readonly criteriaTitles: CriteriaTitles;
   readonly mayExtend: boolean;
+  readonly followsQuotas: boolean;
 }
 
 /** Registration windows, due dates and report periods are three things; periods of evaluation are a fourth. */
@@ -56,6 +57,7 @@ export function PlanViewPage({
   criteriaTitles,
   milestones,
   mayExtend,
+  followsQuotas,
 }: PlanViewProps) {
   const { header } = content;
   const plan = { content, criteriaTitles };
@@ -127,6 +129,11 @@ export function PlanViewPage({
           />
         ))}
         <Part title="Chỉ tiêu" editHref={isDraft ? planHref(planVersionId, "/chi-tieu") : null}>
+          {followsQuotas ? (
+            <p>
+              <TextLink href={planHref(planVersionId, "/tien-do")}>Tiến độ chỉ tiêu từng địa bàn</TextLink>
+            </p>
+          ) : null}
           <SectionSentences section={quotasSection} plan={plan} />
         </Part>
         <GroupPart group={REPORTS_GROUP} {...shown} />

@@ -46,7 +46,7 @@ export function Candidates({ view, filter, chosen }: CandidatesProps) {
       </div>
       <PlanFacts plan={plan} />
       <ClosedPanel plan={plan} />
-      <QuotaLines lines={view.quotas} />
+      <QuotaLines lines={view.quotas} planVersionId={plan.planVersionId} />
       <div className="sp5">
         <HowTo way={way} />
       </div>

@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icon";
+import { TextLink } from "@/components/ui/text-link";
 import { formatNumber } from "@/lib/core/text";
 import type { QuotaLine } from "@/lib/registrations/contract";
 
@@ -6,7 +7,13 @@ import type { QuotaLine } from "@/lib/registrations/contract";
 const SHOWN = 6;
 
 /** The plan's quota against what is registered so far: what each area still lacks. */
-export function QuotaLines({ lines }: { readonly lines: readonly QuotaLine[] }) {
+export function QuotaLines({
+  lines,
+  planVersionId,
+}: {
+  readonly lines: readonly QuotaLine[];
+  readonly planVersionId: string;
+}) {
   const [first] = lines;
   if (!first) return null;
   const short = lines.filter(({ met }) => !met);
@@ -40,6 +47,9 @@ export function QuotaLines({ lines }: { readonly lines: readonly QuotaLine[] }) 
           </li>
         ) : null}
       </ul>
+      <p className="sp2">
+        <TextLink href={`/ke-hoach/${planVersionId}/tien-do`}>Tiến độ chỉ tiêu, cả số đã công nhận</TextLink>
+      </p>
     </section>
   );
 }

@@ -199,6 +199,7 @@ import { getSavedFilter, listSavedFilters } from "@/lib/reports/server/list-save
 import { removeFilter } from "@/lib/reports/server/remove-filter";
 import { renameFilter } from "@/lib/reports/server/rename-filter";
 import { saveFilter } from "@/lib/reports/server/save-filter";
+import { getQuotaProgress } from "@/lib/reports/server/get-quota-progress";
 import { listUnits } from "@/lib/reports/server/list-units";
 import { confirmOverride, refuseOverride } from "@/lib/registrations/server/answer-override";
 import { getOverride, getOverrideForm } from "@/lib/registrations/server/override-queries";
@@ -628,6 +629,10 @@ export const RECORD_OPERATIONS = {
     getSavedFilter(actor, { filterId: id(target, "filterId") }),
   ),
   "reports.unit-page": on(aFreeUnit, (actor, target) => getUnitPage(actor, id(target, "unitId"))),
+  "reports.quota-progress": on(
+    ofPlace("planVersionId", ({ province }) => province.planVersionId),
+    (actor, target) => getQuotaProgress(actor, id(target, "planVersionId")),
+  ),
   "programmes.get-plan": on(
     ofPlace("planVersionId", ({ province }) => province.planVersionId),
     (actor, target) => getPlanView(actor, id(target, "planVersionId")),

@@ -58,6 +58,15 @@ const READS_AGENDA = may(SUBTREE, "reviewer", "secretary", "member", "chair");
 /** Issue B, 4: results of years before the product are entered with their decision, checked by a second person. */
 const ENTERS_RESULTS = may(SUBTREE, "commune_officer", "reviewer", "secretary");
 const CHECKS_RESULTS = may(SUBTREE, "reviewer", "secretary");
+/** Quotas are given to districts and the province (rules.md 6); everybody there who reads registrations follows them. */
+const FOLLOWS_QUOTAS = may(
+  ["own", "above", "sibling"],
+  "commune_officer",
+  "reviewer",
+  "secretary",
+  "member",
+  "chair",
+);
 /** Plans are the tenant's; văn thư has no business with them. */
 const READS_PLANS = may(
   TENANT,
@@ -145,6 +154,7 @@ export const ON_RECORDS = {
   "reports.remove-filter": may(OWN, "reviewer"),
   "reports.saved-filter": may(OWN, "reviewer"),
   "programmes.get-plan": READS_PLANS,
+  "reports.quota-progress": FOLLOWS_QUOTAS,
   "programmes.copy-plan": WRITES_PLANS,
   "programmes.get-plan-draft": WRITES_PLANS,
   "dossiers.try-plan-draft": WRITES_PLANS,

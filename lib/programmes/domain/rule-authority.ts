@@ -16,3 +16,7 @@ export const mayEditCriteria = (actor: Actor): boolean => holdsAtProvince(actor,
 
 /** So are plans, also the plan of a city or a district: it is entered and published at the province. */
 export const mayEditPlans = (actor: Actor): boolean => holdsAtProvince(actor, "plan.edit");
+
+/** Quotas are given to districts, their police and the province (rules.md 6): a commune and a unit have none of their own. */
+export const followsQuotas = ({ unitId, level }: Pick<Actor, "unitId" | "level">): boolean =>
+  unitId === null && level !== "commune";

@@ -10,7 +10,7 @@ import { mayExtendAt } from "@/lib/programmes/domain/extension";
 import { howOfWindow } from "@/lib/programmes/domain/how-counted";
 import type { PlanContent, PlanDraft } from "@/lib/programmes/domain/plan";
 import { publishablePlan } from "@/lib/programmes/domain/publication";
-import { mayEditPlans } from "@/lib/programmes/domain/rule-authority";
+import { followsQuotas, mayEditPlans } from "@/lib/programmes/domain/rule-authority";
 import type { PlanNotFound } from "@/lib/programmes/plan-contract";
 import type { MilestoneView, PlanLine } from "@/lib/programmes/plan-line";
 import type {
@@ -45,6 +45,8 @@ export interface PlanView {
   readonly milestones: readonly MilestoneView[];
   /** May the reader grant a later day of this plan's milestones? */
   readonly mayExtend: boolean;
+  /** Quotas of a published plan are followed by the areas they are given to. */
+  readonly followsQuotas: boolean;
   /** Who may issue next year's plan; empty for whoever writes none. */
   readonly issuers: readonly PlanIssuer[];
   readonly bodyId: string;
@@ -188,6 +190,7 @@ export const getPlanView = defineQuery({
         ),
       })),
       mayExtend: !isDraft && mayExtendAt(actor, territory),
+      followsQuotas: !isDraft && content.quotas.length > 0 && followsQuotas(actor),
       issuers: !isDraft && mayEditPlans(actor) ? await issuersOf(tx, today) : [],
       bodyId: plan.bodyId,
       today,

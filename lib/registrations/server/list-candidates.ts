@@ -69,7 +69,7 @@ export const listCandidates = defineQuery({
       page: { rows, total: matching.length, page, pages: pageCount(matching.length) },
       unitClasses: UNIT_CLASSES.filter((known) => candidates.some(({ unitClass }) => unitClass === known)),
       total: candidates.length,
-      quotas: await listQuotaLines(tx, actor, plan),
+      quotas: await listQuotaLines(tx, actor, plan, today),
       mayEnterResults: holds(actor, "result.enter"),
     });
   },

@@ -248,6 +248,11 @@ const PLANS: readonly Screen[] = [
   },
   { route: "/ke-hoach/[planVersionId]/thu", as: ADMIN, before: copyAPlan, way: toPlanDraft("thu") },
   {
+    route: "/ke-hoach/[planVersionId]/tien-do",
+    as: SECRETARY,
+    way: [...TO_PLAN, "/ke-hoach/[planVersionId]/tien-do"],
+  },
+  {
     route: "/ke-hoach/[planVersionId]/quy-trinh",
     as: SECRETARY,
     way: [...TO_PLAN, "/ke-hoach/[planVersionId]/quy-trinh"],
