@@ -129,6 +129,10 @@ export function publicationMessage(refusal: CriteriaRefusal): string {
       return `Ngưỡng không thể có ở tiêu chí ${listed(refusal.criteria)}: tỷ lệ phải trên 0 và không quá 100%, số liệu không âm.`;
     case "criteria.measure-not-of-scheme":
       return `Cách đánh giá của tiêu chí ${listed(refusal.criteria)} không thuộc loại của bộ: bộ chấm điểm chỉ gồm tiêu chí chấm điểm, bộ đạt/chưa đạt thì không chấm điểm.`;
+    case "criteria.minimum-impossible":
+      return `Điểm tối thiểu không thể có ở tiêu chí ${listed(refusal.criteria)}: phải trên 0 và không quá điểm tối đa của tiêu chí.`;
+    case "criteria.minimum-class-not-in-use":
+      return `Mức xếp loại khi dưới điểm tối thiểu ở tiêu chí ${listed(refusal.criteria)} không phải mức đang dùng của bộ, hoặc là mức cao nhất. Chọn mức thấp hơn đang dùng, hoặc không xếp loại.`;
     case "criteria.points-not-entered":
       return `Chưa nhập điểm tối đa của tiêu chí ${listed(refusal.criteria)}.`;
     case "criteria.scale-not-reached":

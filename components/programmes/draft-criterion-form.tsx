@@ -19,6 +19,9 @@ import { newId } from "@/lib/core/ids";
 import { formatNumber } from "@/lib/core/text";
 import type { CriteriaDraftView } from "@/lib/programmes/criteria-views";
 import {
+  BELOW_MINIMUM,
+  BELOW_MINIMUM_LABELS,
+  belowMinimumOf,
   COMPARE_LABELS,
   CRITERION_BASES,
   CRITERION_BASIS_LABELS,
@@ -248,6 +251,18 @@ function MeasureFields({
           {...field("maxPoints", number(scored?.maxPoints))}
           label="Điểm tối đa"
           hint="Để trống khi chưa biết; chưa nhập thì chưa công bố được"
+        />
+        <NumberField
+          {...field("minPoints", number(scored?.minimum?.atLeast))}
+          label="Điểm tối thiểu (nếu văn bản của tỉnh quy định)"
+          hint="Để trống nếu chỉ tính vào tổng điểm"
+        />
+        <SelectField
+          {...field("belowMinimum", belowMinimumOf(scored?.minimum))}
+          label="Dưới điểm tối thiểu thì xếp loại, dù tổng điểm bao nhiêu"
+          width="medium"
+          emptyLabel="Không có điểm tối thiểu"
+          options={BELOW_MINIMUM.map((value) => ({ value, label: BELOW_MINIMUM_LABELS[value] }))}
         />
       </div>
     </div>

@@ -1,5 +1,12 @@
 import { formatNumber, formatPercent } from "@/lib/core/text";
-import { COMPARE_LABELS, MEASURE_LABELS, type Measure } from "@/lib/programmes/domain/criteria";
+import {
+  BELOW_MINIMUM_LABELS,
+  belowMinimumOf,
+  COMPARE_LABELS,
+  MEASURE_LABELS,
+  type Measure,
+  type MinimumPoints,
+} from "@/lib/programmes/domain/criteria";
 
 /** How a row is judged, in one line. */
 export function measureWords(measure: Measure): string {
@@ -16,6 +23,14 @@ export function measureWords(measure: Measure): string {
     case "scored":
       return measure.maxPoints === null
         ? "Chấm điểm, điểm tối đa chưa nhập"
-        : `Chấm điểm, tối đa ${formatNumber(measure.maxPoints)}`;
+        : `Chấm điểm, tối đa ${formatNumber(measure.maxPoints)}${minimumWords(measure.minimum)}`;
   }
+}
+
+/** «; dưới 3 điểm: cao nhất là Khá, dù tổng điểm bao nhiêu»; nothing where a row has no minimum. */
+function minimumWords(minimum: MinimumPoints | undefined): string {
+  const below = belowMinimumOf(minimum);
+  if (!minimum || below === "") return "";
+  const [first = "", ...rest] = BELOW_MINIMUM_LABELS[below];
+  return `; dưới ${formatNumber(minimum.atLeast)} điểm: ${first.toLocaleLowerCase("vi")}${rest.join("")}, dù tổng điểm bao nhiêu`;
 }

@@ -362,7 +362,13 @@ const measure = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("percentage"), numerator: text, denominator: text, atLeast: z.number() }),
   z.strictObject({ kind: z.literal("computed"), rule: z.literal("xa4") }),
-  z.strictObject({ kind: z.literal("scored"), maxPoints: z.number().min(0).nullable() }),
+  z.strictObject({
+    kind: z.literal("scored"),
+    maxPoints: z.number().min(0).nullable(),
+    minimum: z
+      .strictObject({ atLeast: z.number(), highest: z.enum(MOVEMENT_GRADES).nullable() })
+      .exactOptional(),
+  }),
 ]);
 
 const criterion = z.strictObject({

@@ -14,7 +14,7 @@ import {
 } from "@/lib/core/fields";
 import type { FileRefusal } from "@/lib/core/files";
 import type { SheetRefusal } from "@/lib/core/spreadsheet";
-import { CRITERION_BASES } from "@/lib/programmes/domain/criteria";
+import { BELOW_MINIMUM, CRITERION_BASES } from "@/lib/programmes/domain/criteria";
 import type { CriteriaEditRefusal } from "@/lib/programmes/domain/criteria-edit";
 import type { CriteriaRefusal } from "@/lib/programmes/domain/criteria-publication";
 import { PROGRAMMES } from "@/lib/programmes/domain/programme";
@@ -125,7 +125,22 @@ const measureFields = z.discriminatedUnion(
       atLeast: numberField("Nhập tỷ lệ bằng số, ví dụ 70"),
     }),
     z.object({ kind: z.literal("computed") }),
-    z.object({ kind: z.literal("scored"), maxPoints: optionalPoints }),
+    z
+      .object({
+        kind: z.literal("scored"),
+        maxPoints: optionalPoints,
+        minPoints: optionalPoints,
+        belowMinimum: choice(["", ...BELOW_MINIMUM], "Chọn mức xếp loại trong danh sách").default(""),
+      })
+      .superRefine(({ minPoints, belowMinimum }, context) => {
+        if (minPoints === null && belowMinimum !== "") {
+          const message = "Nhập điểm tối thiểu, hoặc bỏ chọn mức xếp loại";
+          context.addIssue({ code: "custom", path: ["minPoints"], message });
+        } else if (minPoints !== null && belowMinimum === "") {
+          const message = "Chọn mức xếp loại khi dưới điểm tối thiểu";
+          context.addIssue({ code: "custom", path: ["belowMinimum"], message });
+        }
+      }),
   ],
   { error: "Chọn cách đánh giá" },
 );

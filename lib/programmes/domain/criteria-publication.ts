@@ -18,6 +18,8 @@ export type CriteriaRefusal =
   | { readonly code: "criteria.code-duplicated"; readonly criteria: readonly string[] }
   | { readonly code: "criteria.threshold-impossible"; readonly criteria: readonly string[] }
   | { readonly code: "criteria.measure-not-of-scheme"; readonly criteria: readonly string[] }
+  | { readonly code: "criteria.minimum-impossible"; readonly criteria: readonly string[] }
+  | { readonly code: "criteria.minimum-class-not-in-use"; readonly criteria: readonly string[] }
   | { readonly code: "criteria.points-not-entered"; readonly criteria: readonly string[] }
   | { readonly code: "criteria.scale-not-reached"; readonly scale: number; readonly total: number }
   | { readonly code: "criteria.thresholds-not-entered" }
@@ -35,6 +37,24 @@ function hasImpossibleThreshold({ measure }: Criterion): boolean {
   if (measure.kind === "percentage") return measure.atLeast <= 0 || measure.atLeast > 100;
   if (measure.kind === "threshold") return measure.threshold < 0;
   return false;
+}
+
+/** A minimum of nothing never fails, and one beyond the points of the row always does. */
+function hasImpossibleMinimum({ measure }: Criterion): boolean {
+  if (measure.kind !== "scored" || !measure.minimum) return false;
+  const { atLeast } = measure.minimum;
+  return atLeast <= 0 || (measure.maxPoints !== null && atLeast > measure.maxPoints);
+}
+
+/** The class a failed row leaves must be one of the set, and below its best: else it holds nothing down. */
+function leavesClassNotInUse(
+  { measure }: Criterion,
+  { thresholds }: Extract<CriteriaScheme, { kind: "scored" }>,
+): boolean {
+  const highest = measure.kind === "scored" ? measure.minimum?.highest : null;
+  if (!highest) return false;
+  const inUse = MOVEMENT_GRADES.filter((known) => thresholds.some(({ grade }) => grade === known));
+  return inUse.indexOf(highest) <= 0;
 }
 
 /** From the best class down, each begins lower than the one above it, and none beyond the scale. */
@@ -57,6 +77,11 @@ function scaleRefusals(content: CriteriaContent): readonly CriteriaRefusal[] {
   );
   return [
     ...rows("criteria.points-not-entered", unknown),
+    ...rows("criteria.minimum-impossible", criteriaOf(content).filter(hasImpossibleMinimum)),
+    ...rows(
+      "criteria.minimum-class-not-in-use",
+      criteriaOf(content).filter((criterion) => leavesClassNotInUse(criterion, scheme)),
+    ),
     ...(total === scheme.scale
       ? []
       : [{ code: "criteria.scale-not-reached", scale: scheme.scale, total } as const]),

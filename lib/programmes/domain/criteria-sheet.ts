@@ -1,6 +1,8 @@
 import { fold } from "@/lib/core/text";
 import { columnLetter, type Cell, type SheetTable } from "@/lib/core/spreadsheet";
 import {
+  BELOW_MINIMUM_LABELS,
+  belowMinimumOf,
   COMPARE_LABELS,
   CRITERION_BASES,
   CRITERION_BASIS_LABELS,
@@ -127,6 +129,18 @@ export const SHEET_COLUMNS = [
     width: 14,
     about: "Mã ở phiên bản trước khi tách, gộp hoặc đổi mã, cách nhau bằng dấu phẩy. Để trống: chính mã này.",
   },
+  {
+    key: "minPoints",
+    head: "Điểm tối thiểu",
+    width: 11,
+    about: `Với «${MEASURE_LABELS.scored}», khi văn bản của tỉnh quy định. Để trống: không có.`,
+  },
+  {
+    key: "belowMinimum",
+    head: "Dưới điểm tối thiểu",
+    width: 22,
+    about: `Ghi cùng «Điểm tối thiểu». Một trong: ${listed(BELOW_MINIMUM_LABELS)}.`,
+  },
 ] as const satisfies readonly SheetColumn[];
 
 export type ColumnKey = (typeof SHEET_COLUMNS)[number]["key"];
@@ -141,7 +155,7 @@ export const MEASURE_COLUMNS = {
   threshold: ["compare", "threshold", "unit"],
   percentage: ["threshold", "numerator", "denominator"],
   computed: [],
-  scored: ["maxPoints"],
+  scored: ["maxPoints", "minPoints", "belowMinimum"],
 } as const satisfies Record<Measure["kind"], readonly ColumnKey[]>;
 
 export const ALL_MEASURE_COLUMNS = [
@@ -151,9 +165,19 @@ export const ALL_MEASURE_COLUMNS = [
   "numerator",
   "denominator",
   "maxPoints",
+  "minPoints",
+  "belowMinimum",
 ] as const;
 
 type RowCells = Readonly<Partial<Record<ColumnKey, Cell>>>;
+
+function pointCells({ maxPoints, minimum }: Extract<Measure, { kind: "scored" }>): RowCells {
+  const below = belowMinimumOf(minimum);
+  return {
+    ...(maxPoints === null ? {} : { maxPoints }),
+    ...(minimum && below ? { minPoints: minimum.atLeast, belowMinimum: BELOW_MINIMUM_LABELS[below] } : {}),
+  };
+}
 
 function measureCells(measure: Measure): RowCells {
   const kind = MEASURE_LABELS[measure.kind];
@@ -178,7 +202,7 @@ function measureCells(measure: Measure): RowCells {
         denominator: measure.denominator,
       };
     case "scored":
-      return measure.maxPoints === null ? { kind } : { kind, maxPoints: measure.maxPoints };
+      return { kind, ...pointCells(measure) };
   }
 }
 

@@ -19,6 +19,15 @@ export interface EvidenceSample {
   readonly sha256: string;
 }
 
+/**
+ * A scored row that a unit must not fall short of («điểm tối thiểu»): below it the class is at best `highest`, whatever
+ * the sum; null leaves the unit without a class. Entered by the tenant, with the clause of the row.
+ */
+export interface MinimumPoints {
+  readonly atLeast: number;
+  readonly highest: MovementGrade | null;
+}
+
 /** What is answered, and against what. */
 export type Measure =
   | { readonly kind: "met" }
@@ -38,7 +47,7 @@ export type Measure =
   /** Computed from results of other units: XA-4 of TT 124. */
   | { readonly kind: "computed"; readonly rule: "xa4" }
   /** Scored sets (QĐ 510): points up to the maximum; null is «chưa nhập». */
-  | { readonly kind: "scored"; readonly maxPoints: number | null };
+  | { readonly kind: "scored"; readonly maxPoints: number | null; readonly minimum?: MinimumPoints };
 
 export interface Criterion extends Sourced {
   /** Unique in the set; a sub-point has its own («KDC-3a»). */
@@ -121,5 +130,20 @@ export const MEASURE_LABELS = {
   computed: "Tính từ kết quả các đơn vị thuộc xã",
   scored: "Chấm điểm",
 } as const satisfies Record<Measure["kind"], string>;
+
+/** What a unit may still be classed as below the minimum of a row; «Xuất sắc» would hold nothing down. */
+export const BELOW_MINIMUM = ["kha", "trung_binh", "yeu", "none"] as const;
+export type BelowMinimum = (typeof BELOW_MINIMUM)[number];
+
+export const BELOW_MINIMUM_LABELS = {
+  kha: "Cao nhất là Khá",
+  trung_binh: "Cao nhất là Trung bình",
+  yeu: "Cao nhất là Yếu",
+  none: "Không xếp loại",
+} as const satisfies Record<BelowMinimum, string>;
+
+/** The choice that stands for a minimum; empty where there is none. */
+export const belowMinimumOf = (minimum: MinimumPoints | undefined): BelowMinimum | "" =>
+  minimum ? (BELOW_MINIMUM.find((known) => known === (minimum.highest ?? "none")) ?? "") : "";
 
 export const COMPARE_LABELS = { at_least: "Từ", at_most: "Không quá" } as const;

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "@/lib/core/result";
 import { criteriaOf, type CriteriaContent, type CriteriaScheme } from "@/lib/programmes/domain/criteria";
-import type { MovementGrade } from "@/lib/programmes/domain/programme";
+import { isAtLeast, type MovementGrade } from "@/lib/programmes/domain/programme";
 
 export type Points = Readonly<Record<string, number>>;
 
@@ -12,8 +12,12 @@ export type ScoringRefusal =
 
 export interface Score {
   readonly total: number;
-  /** Null when the total is below the lowest class in use. */
+  /** Null when the total is below the lowest class in use, or a row that must not fail leaves the unit without one. */
   readonly grade: MovementGrade | null;
+  /** The class by the sum alone. */
+  readonly gradeBySum: MovementGrade | null;
+  /** Rows below their minimum, in order: those that hold the class down. */
+  readonly belowMinimum: readonly string[];
 }
 
 const maxPointsOf = (criteria: CriteriaContent): ReadonlyMap<string, number | null> =>
@@ -40,7 +44,26 @@ function gradeOf(
   return ok(reached[0]?.grade ?? null);
 }
 
-/** Adds the points of a scored set (QĐ 510) and finds the class. The thresholds are the tenant's, never ours. */
+interface Cap {
+  readonly code: string;
+  readonly highest: MovementGrade | null;
+}
+
+const capsOf = (criteria: CriteriaContent, points: Points): readonly Cap[] =>
+  criteriaOf(criteria).flatMap(({ code, measure }) =>
+    measure.kind === "scored" && measure.minimum && (points[code] ?? 0) < measure.minimum.atLeast
+      ? [{ code, highest: measure.minimum.highest }]
+      : [],
+  );
+
+/** The lower of the two; nothing is lower than no class. */
+const lowerOf = (a: MovementGrade | null, b: MovementGrade | null): MovementGrade | null =>
+  a === null || b === null ? null : isAtLeast(a, b) ? b : a;
+
+/**
+ * Adds the points of a scored set (QĐ 510) and finds the class. Thresholds and minimums are the tenant's, never ours.
+ * A row below its minimum holds the class down whatever the sum, and is named.
+ */
 export function score(criteria: CriteriaContent, points: Points): Result<Score, ScoringRefusal> {
   if (criteria.scheme.kind !== "scored") return err({ code: "criteria.not-scored" });
 
@@ -57,5 +80,12 @@ export function score(criteria: CriteriaContent, points: Points): Result<Score, 
 
   const total = limits.reduce((sum, [code]) => sum + (points[code] ?? 0), 0);
   const grade = gradeOf(total, criteria.scheme);
-  return grade.ok ? ok({ total, grade: grade.value }) : grade;
+  if (!grade.ok) return grade;
+  const caps = capsOf(criteria, points);
+  return ok({
+    total,
+    grade: caps.reduce((held, { highest }) => lowerOf(held, highest), grade.value),
+    gradeBySum: grade.value,
+    belowMinimum: caps.map(({ code }) => code),
+  });
 }

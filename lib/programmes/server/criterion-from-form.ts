@@ -6,9 +6,17 @@ import {
   type Criterion,
   type EvidenceSample,
   type Measure,
+  type MinimumPoints,
 } from "@/lib/programmes/domain/criteria";
 import { exceptionsFrom, markOf, replacesFrom } from "@/lib/programmes/domain/criterion-texts";
 import type { Basis } from "@/lib/programmes/domain/sourced";
+
+function minimumFrom({ minPoints, belowMinimum }: Extract<CriterionRowInput, { kind: "scored" }>): {
+  minimum?: MinimumPoints;
+} {
+  if (minPoints === null || belowMinimum === "") return {};
+  return { minimum: { atLeast: minPoints, highest: belowMinimum === "none" ? null : belowMinimum } };
+}
 
 function measureFrom(input: CriterionRowInput): Measure {
   switch (input.kind) {
@@ -33,7 +41,7 @@ function measureFrom(input: CriterionRowInput): Measure {
     case "computed":
       return { kind: "computed", rule: "xa4" };
     case "scored":
-      return { kind: "scored", maxPoints: input.maxPoints };
+      return { kind: "scored", maxPoints: input.maxPoints, ...minimumFrom(input) };
   }
 }
 

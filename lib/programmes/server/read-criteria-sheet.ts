@@ -9,6 +9,8 @@ import {
   type ImportMode,
 } from "@/lib/programmes/criteria-contract";
 import {
+  BELOW_MINIMUM,
+  BELOW_MINIMUM_LABELS,
   COMPARE_LABELS,
   criteriaOf,
   CRITERION_BASES,
@@ -263,6 +265,14 @@ const compareFrom = (text: string): keyof typeof COMPARE_LABELS | undefined => {
   return fold(text) === fold(COMPARE_LABELS.at_most) || text === "≤" || text === "<=" ? "at_most" : undefined;
 };
 
+/** An unknown word is told and read as the commonest, so that the cell is not faulted twice. */
+function belowMinimumFrom(text: string, complain: Complain): string {
+  const known = BELOW_MINIMUM.find((one) => fold(BELOW_MINIMUM_LABELS[one]) === fold(text));
+  if (text === "" || known) return known ?? "";
+  complain("belowMinimum", unknownText(text, BELOW_MINIMUM_LABELS));
+  return "none";
+}
+
 function measureInput(
   kind: Measure["kind"],
   valueOf: (key: ColumnKey) => string,
@@ -288,6 +298,11 @@ function measureInput(
         denominator: valueOf("denominator"),
       };
     case "scored":
-      return { kind, maxPoints: valueOf("maxPoints") };
+      return {
+        kind,
+        maxPoints: valueOf("maxPoints"),
+        minPoints: valueOf("minPoints"),
+        belowMinimum: belowMinimumFrom(valueOf("belowMinimum"), complain),
+      };
   }
 }

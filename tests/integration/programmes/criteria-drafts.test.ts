@@ -215,6 +215,49 @@ test("a set that doesn't add up is not published, and every reason is named", as
   });
 });
 
+test("a minimum of a scored row is typed with what follows below it, and one without the other is told at its field", async () => {
+  const { criteriaVersionId } = valueOf(
+    await startCriteriaSet.execute(secretary, {
+      title: "Phân loại phong trào có điểm tối thiểu",
+      programme: "movement_grade",
+      unitClasses: ["co_quan"],
+      legalText: "Hướng dẫn của tỉnh",
+      from: "1/1/2024",
+    }),
+  );
+  valueOf(
+    await saveCriteriaGroup.execute(secretary, {
+      criteriaVersionId,
+      revision: "0",
+      code: "A",
+      title: "Bảng điểm",
+      clause: "Mục A",
+      place: "1",
+    }),
+  );
+  const typed = { ...A3, criteriaVersionId, revision: "1", place: "1", kind: "scored", maxPoints: "100" };
+  const save = (fields: Readonly<Record<string, string>>) =>
+    saveCriterion.execute(secretary, { ...typed, ...fields });
+  expect(await save({ minPoints: "60" })).toMatchObject({
+    ok: false,
+    error: {
+      code: "common.invalid-input",
+      fields: { belowMinimum: "Chọn mức xếp loại khi dưới điểm tối thiểu" },
+    },
+  });
+  expect(await save({ belowMinimum: "kha" })).toMatchObject({
+    ok: false,
+    error: { fields: { minPoints: "Nhập điểm tối thiểu, hoặc bỏ chọn mức xếp loại" } },
+  });
+  valueOf(await save({ minPoints: "60", belowMinimum: "none" }));
+  const { content } = await draftOf(criteriaVersionId);
+  expect(content.groups[0]?.criteria[0]?.measure).toEqual({
+    kind: "scored",
+    maxPoints: 100,
+    minimum: { atLeast: 60, highest: null },
+  });
+});
+
 test("criteria are the province's: a district's secretary writes none and sees no draft", async () => {
   const criteriaVersionId = await copied();
   expect((await getCriteriaDraft(districtSecretary, criteriaVersionId)).ok).toBe(false);

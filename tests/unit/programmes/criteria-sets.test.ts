@@ -189,7 +189,10 @@ describe("scored sets", () => {
     [30, 20, "trung_binh"],
     [30, 19, null],
   ])("%d and %d points give the class %s", (a, b, grade) => {
-    expect(score(SCORED, { A: a, B: b })).toEqual({ ok: true, value: { total: a + b, grade } });
+    expect(score(SCORED, { A: a, B: b })).toEqual({
+      ok: true,
+      value: { total: a + b, grade, gradeBySum: grade, belowMinimum: [] },
+    });
   });
 
   test("points above a row's maximum, or missing, are refused and named", () => {
