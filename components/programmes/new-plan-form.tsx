@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { yearOf, type IsoDate } from "@/lib/core/dates";
 import { newId } from "@/lib/core/ids";
-import { PROGRAMME_LABELS, PROGRAMMES } from "@/lib/programmes/domain/programme";
+import { CARRIED_PROGRAMMES, PROGRAMME_LABELS } from "@/lib/programmes/domain/programme";
 import type { PlanIssuer } from "@/lib/programmes/plan-views";
 
 interface NewPlanFormProps {
@@ -46,7 +46,7 @@ export function NewPlanForm({ issuers, today, state }: NewPlanFormProps) {
         <RadioGroup
           {...field("programme")}
           label="Nội dung xét"
-          choices={PROGRAMMES.map((value) => ({ value, label: PROGRAMME_LABELS[value] }))}
+          choices={CARRIED_PROGRAMMES.map((value) => ({ value, label: PROGRAMME_LABELS[value] }))}
         />
         <SelectField
           name="bodyId"

@@ -38,6 +38,8 @@ function pageOfItem(item: NamedSource[0]): string {
 /** The page of a draft, below its own address, on which what stands against publishing is put right. */
 export function mendingPage(plan: PlanDraft, refusal: PlanRefusal): string {
   switch (refusal.code) {
+    case "plan.programme-not-carried":
+      return "/nhap-tep";
     case "plan.scope-empty":
     case "plan.level-not-in-regime":
       return "/pham-vi";
@@ -45,6 +47,7 @@ export function mendingPage(plan: PlanDraft, refusal: PlanRefusal): string {
     case "plan.criteria-ambiguous":
       return "/bo-tieu-chi";
     case "plan.criteria-not-published":
+    case "plan.criteria-not-for":
     case "plan.criteria-illustrative": {
       const named = plan.criteria.find(({ criteriaKey }) => criteriaKey === refusal.criteriaKey);
       return named ? under("/bo-tieu-chi", markOf(named)) : "/bo-tieu-chi";

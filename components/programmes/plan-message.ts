@@ -160,6 +160,10 @@ export function planProblem(plan: PlanDraft, refusal: PlanRefusal): string {
       return `Bộ tiêu chí ${refusal.criteriaKey}, phiên bản ${refusal.version}, chưa được công bố ở tỉnh.`;
     case "plan.criteria-illustrative":
       return `Bộ tiêu chí ${refusal.criteriaKey} chỉ để minh họa, không dùng để xét thật.`;
+    case "plan.criteria-not-for":
+      return `Bộ tiêu chí ${refusal.criteriaKey} được lập cho nội dung xét khác.`;
+    case "plan.programme-not-carried":
+      return "Phân loại phong trào chưa được chấm điểm và ra quyết định trong phần mềm. Kết quả phân loại nhập từ văn bản, ở mục «Kết quả nhập từ giấy».";
     case "plan.route-missing":
       return `${pairText(refusal.pair)}${refusal.delegated ? ", được ủy quyền quản lý" : ""}: không có dòng trình tự nào áp dụng từ ngày ${formatDate(refusal.on)}.`;
     case "plan.route-ambiguous":

@@ -10,7 +10,7 @@ import {
   requiredText,
   revisionField,
 } from "@/lib/core/fields";
-import { PROGRAMMES, REGIMES } from "@/lib/programmes/domain/programme";
+import { CARRIED_PROGRAMMES, REGIMES } from "@/lib/programmes/domain/programme";
 import type { PlanRefusal } from "@/lib/programmes/domain/publication";
 import type { PlanFileRefusal } from "@/lib/programmes/plan-file";
 
@@ -38,7 +38,7 @@ export const startPlanInput = z
   .strictObject({
     ...issuedBy,
     title: requiredText("Nhập tên kế hoạch", 600),
-    programme: choice(PROGRAMMES, "Chọn nội dung xét"),
+    programme: choice(CARRIED_PROGRAMMES, "Chọn nội dung xét"),
     cycleYear: z
       .string({ error: CYCLE_YEAR })
       .trim()

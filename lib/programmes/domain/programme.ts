@@ -1,5 +1,10 @@
 /** What is awarded: TT 124 (đạt / chưa đạt), QĐ 510 (a class), điển hình (recognition). */
 export const PROGRAMMES = ["security_safe", "movement_grade", "exemplary"] as const;
+/** What a case is carried for, from registration to decision. A class of QĐ 510 is decided on paper so far, and entered. */
+export const CARRIED_PROGRAMMES = [
+  "security_safe",
+  "exemplary",
+] as const satisfies readonly (typeof PROGRAMMES)[number][];
 export type Programme = (typeof PROGRAMMES)[number];
 
 export const PROGRAMME_LABELS = {

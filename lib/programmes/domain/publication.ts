@@ -25,6 +25,7 @@ import {
   type DatedOffice,
   type MissingBody,
 } from "@/lib/programmes/domain/publication-bodies";
+import { CARRIED_PROGRAMMES } from "@/lib/programmes/domain/programme";
 import { routeCoverage } from "@/lib/programmes/domain/route-coverage";
 import { PLAIN_CALENDAR } from "@/lib/programmes/domain/working-days";
 import type { ManagingLevel } from "@/lib/units/domain/management";
@@ -42,6 +43,9 @@ export type PlanRefusal =
     }
   | { readonly code: "plan.criteria-not-published"; readonly criteriaKey: string; readonly version: number }
   | { readonly code: "plan.criteria-illustrative"; readonly criteriaKey: string }
+  /** Made for another programme: a scored set measures no title. */
+  | { readonly code: "plan.criteria-not-for"; readonly criteriaKey: string }
+  | { readonly code: "plan.programme-not-carried" }
   | {
       readonly code: "plan.route-missing";
       readonly pair: UnitPair;
@@ -81,6 +85,7 @@ export interface PublishingFacts {
   readonly publishedCriteria: readonly {
     readonly key: string;
     readonly version: number;
+    readonly programme: string;
     readonly illustrative: boolean;
   }[];
   /** The other published versions of this plan. */
@@ -88,6 +93,10 @@ export interface PublishingFacts {
   /** Illustrative sets are usable in demo tenants only. */
   readonly demo: boolean;
 }
+
+/** A class of QĐ 510 cannot be carried to its decision yet; as a title it would be a wrong one. */
+const programmeRefusals = ({ header: { programme } }: PlanDraft): readonly PlanRefusal[] =>
+  CARRIED_PROGRAMMES.some((carried) => carried === programme) ? [] : [{ code: "plan.programme-not-carried" }];
 
 function scopeRefusals({ scope, header }: PlanDraft): readonly PlanRefusal[] {
   if (scope.pairs.length === 0) return [{ code: "plan.scope-empty" }];
@@ -117,18 +126,20 @@ function criteriaRefusalsOfPair(
 
 function criteriaRefusalsOfSet(
   { criteriaKey, criteriaVersion }: CriteriaAssignment,
+  { programme }: PlanDraft["header"],
   { publishedCriteria, demo }: PublishingFacts,
 ): readonly PlanRefusal[] {
   const published = publishedCriteria.find(
     ({ key, version }) => key === criteriaKey && version === criteriaVersion,
   );
   if (!published) return [{ code: "plan.criteria-not-published", criteriaKey, version: criteriaVersion }];
+  if (published.programme !== programme) return [{ code: "plan.criteria-not-for", criteriaKey }];
   return published.illustrative && !demo ? [{ code: "plan.criteria-illustrative", criteriaKey }] : [];
 }
 
 const criteriaRefusals = (plan: PlanDraft, facts: PublishingFacts): readonly PlanRefusal[] => [
   ...plan.scope.pairs.flatMap((pair) => criteriaRefusalsOfPair(pairOf(pair), plan.criteria)),
-  ...plan.criteria.flatMap((assignment) => criteriaRefusalsOfSet(assignment, facts)),
+  ...plan.criteria.flatMap((assignment) => criteriaRefusalsOfSet(assignment, plan.header, facts)),
 ];
 
 function coverageRefusals(plan: PlanDraft): readonly PlanRefusal[] {
@@ -297,6 +308,7 @@ export function publishablePlan(
   facts: PublishingFacts,
 ): Result<PlanContent, readonly PlanRefusal[]> {
   const refusals = [
+    ...programmeRefusals(draft),
     ...scopeRefusals(draft),
     ...clauseRefusals(draft),
     ...criteriaRefusals(draft, facts),

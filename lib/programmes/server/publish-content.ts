@@ -143,7 +143,7 @@ export async function publishingFacts(
     await tx.body.findMany({ select: { kind: true, level: true, validFrom: true, validTo: true } }),
     await tx.criteriaVersion.findMany({
       where: { status: "published" },
-      select: { key: true, number: true, illustrative: true },
+      select: { key: true, number: true, programme: true, illustrative: true },
     }),
     await tx.planVersion.findMany({ where: { status: "published", plan: { key: planKey } } }),
   ];
@@ -155,9 +155,10 @@ export async function publishingFacts(
       const to = validTo && fromDateColumn(validTo);
       return office && at ? [{ kind: office, level: at, from: fromDateColumn(validFrom), to }] : [];
     }),
-    publishedCriteria: criteria.map(({ key, number, illustrative }) => ({
+    publishedCriteria: criteria.map(({ key, number, programme, illustrative }) => ({
       key,
       version: number,
+      programme,
       illustrative,
     })),
     otherVersions: versions.map((version) => ({

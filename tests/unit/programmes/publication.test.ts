@@ -69,6 +69,23 @@ describe("publishing refuses", () => {
     ]);
   });
 
+  test("a set made for another programme: points of QĐ 510 measure no title", () => {
+    const publishedCriteria = THREE_TIER_TENANT.publishedCriteria.map((set) => ({
+      ...set,
+      programme: "movement_grade",
+    }));
+    const [first] = NINH_THUAN.criteria;
+    expect(refusalsOf(NINH_THUAN, { ...THREE_TIER_TENANT, publishedCriteria })).toContainEqual({
+      code: "plan.criteria-not-for",
+      criteriaKey: first?.criteriaKey,
+    });
+  });
+
+  test("a plan of classes, which could only end as a title", () => {
+    const plan = { ...NINH_THUAN, header: { ...NINH_THUAN.header, programme: "movement_grade" as const } };
+    expect(refusalsOf(plan)).toContainEqual({ code: "plan.programme-not-carried" });
+  });
+
   test("a pair in scope without criteria", () => {
     const plan = { ...NINH_THUAN, criteria: NINH_THUAN.criteria.slice(1) };
     expect(refusalsOf(plan)).toEqual(

@@ -4,11 +4,14 @@ import type { PublishingFacts } from "@/lib/programmes/domain/publication";
 const ALWAYS = { from: "2000-01-01", to: null } as const;
 const KINDS = ["committee", "standing_committee", "police", "peoples_committee"] as const;
 
-const publishedCriteria = [...PUBLISHED_CRITERIA, ...ILLUSTRATIVE_CRITERIA].map(({ key, illustrative }) => ({
-  key,
-  version: 1,
-  illustrative,
-}));
+const publishedCriteria = [...PUBLISHED_CRITERIA, ...ILLUSTRATIVE_CRITERIA].map(
+  ({ key, programme, illustrative }) => ({
+    key,
+    version: 1,
+    programme,
+    illustrative,
+  }),
+);
 
 /** A demo tenant with every body on three levels, and nothing published yet. */
 export const THREE_TIER_TENANT: PublishingFacts = {
