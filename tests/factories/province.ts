@@ -81,7 +81,7 @@ export async function aProvince({
   code = "thu",
   today = "2023-10-02",
   plan: whole = PLAN_NINH_THUAN_2023,
-  criteria = aCriteriaSet(),
+  criteria = aCriteriaSet({ programme: whole.header.programme }),
 }: ProvinceOverrides = {}): Promise<TestProvince> {
   const tenantId = newId();
   await withPlatform((tx) =>

@@ -639,6 +639,25 @@ BEGIN
 END $$;
 CREATE TRIGGER pinned BEFORE UPDATE ON dossier FOR EACH ROW EXECUTE FUNCTION keep_pins();
 
+/* A registration stays with its unit and its plan. The unit's name, way and conditions are those of the day it was sent;
+   sending it anew is the one act that reads them again. */
+CREATE FUNCTION keep_registration_pins() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.tenant_id, NEW.id, NEW.unit_id, NEW.plan_version_id, NEW.entry, NEW.made_by_id, NEW.made_on)
+    IS DISTINCT FROM (OLD.tenant_id, OLD.id, OLD.unit_id, OLD.plan_version_id, OLD.entry, OLD.made_by_id, OLD.made_on) THEN
+    RAISE EXCEPTION 'a registration keeps its unit and plan' USING ERRCODE = 'restrict_violation';
+  END IF;
+  IF NOT (OLD.status IN ('draft', 'returned') AND NEW.status = 'submitted')
+      AND (NEW.unit_version_id, NEW.unit_name, NEW.unit_class, NEW.managing_level, NEW.delegated, NEW.eligibility, NEW.route,
+        NEW.receiving_scope, NEW.receiving_body_name, NEW.scope_path, NEW.unit_scope)
+      IS DISTINCT FROM (OLD.unit_version_id, OLD.unit_name, OLD.unit_class, OLD.managing_level, OLD.delegated,
+        OLD.eligibility, OLD.route, OLD.receiving_scope, OLD.receiving_body_name, OLD.scope_path, OLD.unit_scope) THEN
+    RAISE EXCEPTION 'a registration keeps what it was sent with' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER pinned BEFORE UPDATE ON registration FOR EACH ROW EXECUTE FUNCTION keep_registration_pins();
+
 /* What a dossier says, and what its readers said of it, is written only while it is open for that. The rows are those
    of lib/dossiers/domain/content.ts; a test compares both. A dossier that is not there is left to keys and policies.
    Whoever writes for the unit holds the dossier's row, so that sending and saving follow one another. */

@@ -159,6 +159,14 @@ const FROZEN: readonly FrozenRow[] = [
     arranged: endedBy(table),
   })),
   { what: "the journal of a dossier", table: "dossier_event", set: "to_status = 'recognised'" },
+  ...[
+    "plan_version_id = gen_random_uuid()",
+    "unit_id = gen_random_uuid()",
+    "route = '{\"a\": 1}'",
+    "eligibility = '{\"a\": 1}'",
+    "unit_name = 'x'",
+    "receiving_scope = 't/'",
+  ].map((set) => ({ what: `what a registration was sent with (${set})`, table: "registration", set })),
   { what: "the journal of a registration", table: "registration_event", set: "to_status = 'approved'" },
   {
     what: "a report that was sent",
