@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/core/actor";
+import { holds, type Actor } from "@/lib/core/actor";
 import { isWithin, type IsoDate } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
 import { compareVietnamese } from "@/lib/core/text";
@@ -190,7 +190,8 @@ export const getPlanView = defineQuery({
         ),
       })),
       mayExtend: !isDraft && mayExtendAt(actor, territory),
-      followsQuotas: !isDraft && content.quotas.length > 0 && followsQuotas(actor),
+      followsQuotas:
+        !isDraft && content.quotas.length > 0 && followsQuotas(actor) && holds(actor, "registration.read"),
       issuers: !isDraft && mayEditPlans(actor) ? await issuersOf(tx, today) : [],
       bodyId: plan.bodyId,
       today,
