@@ -17,6 +17,8 @@ import type { PlanIssuer } from "@/lib/programmes/plan-views";
 interface NewPlanFormProps {
   readonly issuers: readonly PlanIssuer[];
   readonly today: IsoDate;
+  /** Where the middle tier is gone no form speaks of it. */
+  readonly hasDistricts: boolean;
   readonly state: FormState | null;
 }
 
@@ -24,7 +26,7 @@ interface NewPlanFormProps {
 const FIRST_YEAR_OF_TWO_TIERS = 2025;
 
 /** What a plan from nothing begins with; everything else is written part by part in its draft. */
-export function NewPlanForm({ issuers, today, state }: NewPlanFormProps) {
+export function NewPlanForm({ issuers, hasDistricts, today, state }: NewPlanFormProps) {
   const field = fieldsOf(state);
   const year = yearOf(today);
   return (
@@ -67,7 +69,9 @@ export function NewPlanForm({ issuers, today, state }: NewPlanFormProps) {
           label="Tổ chức chính quyền trong kỳ"
           choices={[
             { value: "two_tier", label: "Hai cấp: tỉnh, xã", hint: "Từ 1/7/2025" },
-            { value: "three_tier", label: "Ba cấp: tỉnh, huyện, xã", hint: "Đến 30/6/2025" },
+            ...(hasDistricts
+              ? [{ value: "three_tier", label: "Ba cấp: tỉnh, huyện, xã", hint: "Đến 30/6/2025" }]
+              : []),
           ]}
         />
         <DateField

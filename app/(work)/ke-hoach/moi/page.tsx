@@ -8,13 +8,13 @@ export const generateMetadata = formPageMetadata("Lập kế hoạch mới");
 
 export default async function NewPlanPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const { actor } = await requireActor();
-  const { issuers } = viewOf(await getNewPlan(actor, null));
+  const { issuers, hasDistricts } = viewOf(await getNewPlan(actor, null));
   const state = await readFormState(searchParams);
   return (
     <WorkPage current="/ke-hoach">
       <div className="wrap">
         <div className="head top measure-form">
-          <NewPlanForm issuers={issuers} today={actor.today} state={state} />
+          <NewPlanForm issuers={issuers} hasDistricts={hasDistricts} today={actor.today} state={state} />
         </div>
       </div>
     </WorkPage>
