@@ -86,10 +86,12 @@ const columnsOf = ({ combine }: Minimum, act: string): readonly LedgerColumn<Quo
         registrationsMet ? (
           <Tag tone="ok">Đã đủ</Tag>
         ) : (
-          <Tag tone="warn">
-            Còn thiếu{" "}
-            {lackingRegistered.map(({ title, count }) => `${formatNumber(count)} ${title}`).join(joint)}
-          </Tag>
+          <>
+            <Tag tone="warn">Còn thiếu</Tag>
+            <span className="sub">
+              {lackingRegistered.map(({ title, count }) => `${formatNumber(count)} ${title}`).join(joint)}
+            </span>
+          </>
         ),
       phone: { order: 1 },
     },
