@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/lib/core/dates";
+import { howOfOffer, offeredDay } from "@/lib/dossiers/domain/offered-day";
 import { leftUntil, type CountingStep, type HowCounted } from "@/lib/programmes/domain/how-counted";
 import type { StepKind } from "@/lib/programmes/domain/plan";
 import {
@@ -24,7 +25,7 @@ export const HOUSE_BASIS =
 
 /** The day by which a returned dossier is to come back, unless the reviewer writes another. */
 export const supplementDueOn = (today: IsoDate, calendar: WorkCalendar): IsoDate =>
-  countWorkingDays(today, SUPPLEMENT_WORKING_DAYS, { direction: "after", calendar }).day;
+  offeredDay(today, SUPPLEMENT_WORKING_DAYS, calendar);
 
 /** The plan's own last day for the decision, with its words. */
 export interface PlanDay {
@@ -144,20 +145,5 @@ export function howOfDue(
 }
 
 /** The day offered for a supplement, with how it was counted. */
-export const howOfSupplement = (today: IsoDate, calendar: WorkCalendar): HowCounted => {
-  const to = supplementDueOn(today, calendar);
-  return {
-    closesOn: to,
-    steps: [
-      {
-        kind: "working_days",
-        from: today,
-        to,
-        count: SUPPLEMENT_WORKING_DAYS,
-        passed: daysPassed(today, to, calendar),
-        basis: "Ngày do phần mềm đề nghị; người thẩm định ghi ngày khác được.",
-      },
-    ],
-    left: leftUntil(today, to, calendar),
-  };
-};
+export const howOfSupplement = (today: IsoDate, calendar: WorkCalendar): HowCounted =>
+  howOfOffer(today, SUPPLEMENT_WORKING_DAYS, calendar);

@@ -1,8 +1,9 @@
 import type { IsoDate } from "@/lib/core/dates";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { DossierPartOfPerson } from "@/lib/dossiers/domain/appraisal-offer";
-import { leftUntil, type HowCounted } from "@/lib/programmes/domain/how-counted";
-import { countWorkingDays, daysPassed, type WorkCalendar } from "@/lib/programmes/domain/working-days";
+import { howOfOffer, offeredDay } from "@/lib/dossiers/domain/offered-day";
+import type { HowCounted } from "@/lib/programmes/domain/how-counted";
+import type { WorkCalendar } from "@/lib/programmes/domain/working-days";
 
 /*
  * Ý kiến phối hợp (rules.md 4, OPINION): a named other body says what it thinks of a dossier by a date, beside the
@@ -26,26 +27,11 @@ export const opinionDueOn = (
   today: IsoDate,
   calendar: WorkCalendar,
   workingDays = OPINION_WORKING_DAYS,
-): IsoDate => countWorkingDays(today, workingDays, { direction: "after", calendar }).day;
+): IsoDate => offeredDay(today, workingDays, calendar);
 
 /** The day offered for an answer, with how it was counted. */
-export const howOfOpinion = (today: IsoDate, calendar: WorkCalendar): HowCounted => {
-  const to = opinionDueOn(today, calendar);
-  return {
-    closesOn: to,
-    steps: [
-      {
-        kind: "working_days",
-        from: today,
-        to,
-        count: OPINION_WORKING_DAYS,
-        passed: daysPassed(today, to, calendar),
-        basis: "Ngày do phần mềm đề nghị; người thẩm định ghi ngày khác được.",
-      },
-    ],
-    left: leftUntil(today, to, calendar),
-  };
-};
+export const howOfOpinion = (today: IsoDate, calendar: WorkCalendar): HowCounted =>
+  howOfOffer(today, OPINION_WORKING_DAYS, calendar);
 
 export interface SaidOpinion {
   readonly position: Position;
