@@ -36,9 +36,9 @@ export const replacePlanDraftInput = z.strictObject({ ...draft, ...planFile });
 export const copyPlanInput = z.strictObject({ ...version, ...issuedBy });
 export const startPlanInput = z
   .strictObject({
-    ...issuedBy,
     title: requiredText("Nhập tên kế hoạch", 600),
     programme: choice(CARRIED_PROGRAMMES, "Chọn nội dung xét"),
+    ...issuedBy,
     cycleYear: z
       .string({ error: CYCLE_YEAR })
       .trim()

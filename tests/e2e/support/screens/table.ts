@@ -249,7 +249,7 @@ const PLANS: readonly Screen[] = [
   { route: "/ke-hoach/[planVersionId]/thu", as: ADMIN, before: copyAPlan, way: toPlanDraft("thu") },
   {
     route: "/ke-hoach/[planVersionId]/tien-do",
-    as: SECRETARY,
+    as: PROVINCE_SECRETARY,
     way: [...TO_PLAN, "/ke-hoach/[planVersionId]/tien-do"],
   },
   {
