@@ -10,7 +10,7 @@ export default async function Page() {
   const { actor } = await requireActor();
   const requests = viewOf(await listOpinionRequests(actor, null));
   return (
-    <WorkPage current="/">
+    <WorkPage current="/viec-cua-toi">
       <div className="wrap">
         <div className="head top">
           <h1>Ý kiến phối hợp</h1>

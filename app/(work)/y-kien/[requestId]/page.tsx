@@ -21,7 +21,7 @@ export default async function Page({ params, searchParams }: RequestPageProps) {
   const view = viewOf(await getOpinionRequest(actor, await params));
   const state = stateOf(await readFormState(searchParams), "dossiers.give-opinion");
   return (
-    <WorkPage current="/">
+    <WorkPage current="/viec-cua-toi">
       <div className="wrap">
         <ErrorSummary state={state} refusalMessage={opinionStateMessage(state)} />
         <BackLink href="/y-kien" label="Các lần được lấy ý kiến" />
