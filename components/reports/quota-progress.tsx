@@ -10,8 +10,8 @@ import type { QuotaAreaRow, QuotaProgressView, QuotaTable } from "@/lib/reports/
 
 /** What each area of a plan still lacks, and how many working days are left to make it good. */
 export function QuotaProgressPage({ view }: { readonly view: QuotaProgressView }) {
-  const { plan, quotas, entry } = view;
-  const act = entry === "selected" ? "lựa chọn" : "đăng ký";
+  const { plan, quotas } = view;
+  const act = plan.entryKind === "selected" ? "lựa chọn" : "đăng ký";
   return (
     <div className="wrap">
       <BackLink href={`/ke-hoach/${plan.planVersionId}`} label={plan.title} />
@@ -32,7 +32,7 @@ export function QuotaProgressPage({ view }: { readonly view: QuotaProgressView }
           <Quota quota={quota} act={act} />
         </section>
       ))}
-      {quotas.length === 0 ? <EmptyState>Kế hoạch không giao chỉ tiêu.</EmptyState> : null}
+      {quotas.length === 0 ? <EmptyState>Kế hoạch không giao chỉ tiêu cho địa bàn này.</EmptyState> : null}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { PlanContent } from "@/lib/programmes/domain/plan";
 import type { EntryPlanView } from "@/lib/registrations/contract";
 
 /** What is asked of one part, and how far it has come. */
@@ -47,7 +46,6 @@ export type QuotaTable = QuotaHead &
 
 export interface QuotaProgressView {
   readonly plan: EntryPlanView;
+  /** Those given to the reader's level. */
   readonly quotas: readonly QuotaTable[];
-  /** Units are chosen by a body, or register. */
-  readonly entry: PlanContent["entry"]["kind"];
 }

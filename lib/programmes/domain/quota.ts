@@ -1,13 +1,16 @@
 import type { Quota, QuotaPart } from "@/lib/programmes/domain/plan";
 import type { UnitClass } from "@/lib/units/domain/unit-class";
 
-/** One unit in the cycle: the area it counts for, and how far it has come. */
+/** So many like units in the cycle: the area they count for, and how far they have come. */
 export interface QuotaUnit {
   readonly unitClass: UnitClass;
   /** The district, police unit or province it is counted under. */
   readonly areaId: string;
   readonly recognised: boolean;
+  readonly count: number;
 }
+
+const numberOf = (units: readonly QuotaUnit[]): number => units.reduce((sum, { count }) => sum + count, 0);
 
 export interface PartProgress {
   readonly part: QuotaPart;
@@ -43,12 +46,13 @@ type MinimumQuota = Extract<Quota, { kind: "minimum" }>;
 
 function progressOfPart(part: QuotaPart, units: readonly QuotaUnit[]): PartProgress {
   const counted = units.filter(({ unitClass }) => part.unitClasses.includes(unitClass));
-  const recognised = counted.filter((unit) => unit.recognised).length;
+  const registered = numberOf(counted);
+  const recognised = numberOf(counted.filter((unit) => unit.recognised));
   return {
     part,
-    registered: counted.length,
+    registered,
     recognised,
-    shortRegistered: Math.max(0, part.atLeast - counted.length),
+    shortRegistered: Math.max(0, part.atLeast - registered),
     shortRecognised: Math.max(0, part.atLeast - recognised),
   };
 }
@@ -91,15 +95,16 @@ export function quotaProgress(
     return { kind: "minimum", areas: areaIds.map((areaId) => progressOfArea(quota, areaId, units)) };
   }
 
-  const recognised = units.filter((unit) => unit.recognised).length;
+  const registered = numberOf(units);
+  const recognised = numberOf(units.filter((unit) => unit.recognised));
   const shortOf = (count: number): number | null =>
     quota.number === null ? null : Math.max(0, quota.number - count);
   return {
     kind: "assigned",
     number: quota.number,
-    registered: units.length,
+    registered,
     recognised,
-    shortRegistered: shortOf(units.length),
+    shortRegistered: shortOf(registered),
     shortRecognised: shortOf(recognised),
   };
 }

@@ -10,7 +10,7 @@ import { mayExtendAt } from "@/lib/programmes/domain/extension";
 import { howOfWindow } from "@/lib/programmes/domain/how-counted";
 import type { PlanContent, PlanDraft } from "@/lib/programmes/domain/plan";
 import { publishablePlan } from "@/lib/programmes/domain/publication";
-import { followsQuotas, mayEditPlans } from "@/lib/programmes/domain/rule-authority";
+import { mayEditPlans, quotasFollowedBy } from "@/lib/programmes/domain/rule-authority";
 import type { PlanNotFound } from "@/lib/programmes/plan-contract";
 import type { MilestoneView, PlanLine } from "@/lib/programmes/plan-line";
 import type {
@@ -191,7 +191,7 @@ export const getPlanView = defineQuery({
       })),
       mayExtend: !isDraft && mayExtendAt(actor, territory),
       followsQuotas:
-        !isDraft && content.quotas.length > 0 && followsQuotas(actor) && holds(actor, "registration.read"),
+        !isDraft && quotasFollowedBy(actor, content.quotas).length > 0 && holds(actor, "registration.read"),
       issuers: !isDraft && mayEditPlans(actor) ? await issuersOf(tx, today) : [],
       bodyId: plan.bodyId,
       today,

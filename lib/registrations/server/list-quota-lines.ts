@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import type { IsoDate } from "@/lib/core/dates";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { quotaProgress, type AreaProgress } from "@/lib/programmes/domain/quota";
-import { followsQuotas } from "@/lib/programmes/domain/rule-authority";
+import { quotasFollowedBy } from "@/lib/programmes/domain/rule-authority";
 import type { PlanOnRecord } from "@/lib/programmes/server/find-plan";
 import type { QuotaLine } from "@/lib/registrations/contract";
 import {
@@ -25,14 +25,14 @@ export async function listQuotaLines(
   plan: PlanOnRecord,
   today: IsoDate,
 ): Promise<readonly QuotaLine[]> {
-  const quotas = plan.content.quotas.filter((quota) => quota.kind === "minimum");
-  if (quotas.length === 0 || !followsQuotas(actor)) return [];
+  const quotas = quotasFollowedBy(actor, plan.content.quotas).filter((quota) => quota.kind === "minimum");
+  if (quotas.length === 0) return [];
   const counted = await countRegistered(tx, plan);
   const lines: QuotaLine[] = [];
   for (const quota of quotas) {
     const at = { under: actor.scopePath, day: areaDay(plan, today) };
     const areas = await listQuotaAreas(tx, quota.each, at);
-    const units = quotaUnits(quota, counted);
+    const units = quotaUnits(quota.each, counted);
     const progress = quotaProgress(quota, { areaIds: areas.map(({ id }) => id), units });
     if (progress.kind !== "minimum") continue;
     lines.push(...progress.areas.map((area) => quotaLine(quota, areas, area)));

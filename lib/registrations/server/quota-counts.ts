@@ -34,14 +34,13 @@ const areaIdOf = (each: QuotaScope, scopePath: string): string => {
 
 /** The units as a quota counts them. */
 export const quotaUnits = (
-  { each }: MinimumQuota,
+  each: QuotaScope,
   counted: readonly CountedUnits[],
   recognised = false,
 ): readonly QuotaUnit[] =>
   counted.flatMap(({ unitClass, scopePath, count }) => {
     const known = UNIT_CLASSES.find((one) => one === unitClass);
-    const unit = known && { unitClass: known, areaId: areaIdOf(each, scopePath), recognised };
-    return unit ? Array.from({ length: count }, () => unit) : [];
+    return known ? [{ unitClass: known, areaId: areaIdOf(each, scopePath), recognised, count }] : [];
   });
 
 /** Registrations of the plan that count, by class and territory: chosen, or sent and not turned down. */

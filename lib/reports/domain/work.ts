@@ -1,11 +1,9 @@
-import { daysBetween, type IsoDate } from "@/lib/core/dates";
+import { daysBetween, SOON_DAYS, type IsoDate } from "@/lib/core/dates";
 import type { Permission } from "@/lib/core/permissions";
 import type { Proposal } from "@/lib/dossiers/domain/appraisal";
 import type { DossierStatus } from "@/lib/dossiers/domain/workflow";
 import { workingDaysBetween, type WorkCalendar } from "@/lib/programmes/domain/working-days";
 import type { Urgency, WorkItem } from "@/lib/reports/domain/work-item";
-
-const SOON_DAYS = 7;
 
 /** Four counts on top of every worklist. Work without a date counts as «còn lại». */
 export function urgencyOf(daysLeft: number | null): Urgency {

@@ -7,7 +7,7 @@ import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
 import type { Quota } from "@/lib/programmes/domain/plan";
 import { quotaProgress, type AreaProgress, type PartProgress } from "@/lib/programmes/domain/quota";
-import { followsQuotas } from "@/lib/programmes/domain/rule-authority";
+import { followsQuotas, quotasFollowedBy } from "@/lib/programmes/domain/rule-authority";
 import { findPlanDates } from "@/lib/programmes/server/find-dates";
 import type { PlanOnRecord } from "@/lib/programmes/server/find-plan";
 import { entryPlanView, findEntryPlan } from "@/lib/registrations/server/entry-plans";
@@ -39,16 +39,15 @@ export const getQuotaProgress = defineQuery({
     const registered = await countRegistered(tx, plan);
     const recognised = await countRecognised(tx, plan);
     const quotas: QuotaTable[] = [];
-    for (const quota of plan.content.quotas) {
+    for (const quota of quotasFollowedBy(actor, plan.content.quotas)) {
       quotas.push(
-        quota.kind === "minimum"
-          ? await minimumTable(tx, quota, { actor, plan, today, registered, recognised })
-          : assignedTable(quota, { registered, recognised }),
+        ...(quota.kind === "minimum"
+          ? [await minimumTable(tx, quota, { actor, plan, today, registered, recognised })]
+          : assignedTable(quota, { registered, recognised })),
       );
     }
     const dates = await findPlanDates(tx);
-    const { kind: entry } = plan.content.entry;
-    return ok({ plan: entryPlanView(plan, today, { dates, units: [] }), quotas, entry });
+    return ok({ plan: entryPlanView(plan, today, { dates, units: [] }), quotas });
   },
 });
 
@@ -85,7 +84,7 @@ async function minimumTable(
   const areas = await listQuotaAreas(tx, quota.each, { under: actor.scopePath, day: areaDay(plan, today) });
   const areaIds = areas.map(({ id }) => id);
   const progressOf = (counted: readonly CountedUnits[], asRecognised: boolean): readonly AreaProgress[] => {
-    const progress = quotaProgress(quota, { areaIds, units: quotaUnits(quota, counted, asRecognised) });
+    const progress = quotaProgress(quota, { areaIds, units: quotaUnits(quota.each, counted, asRecognised) });
     return progress.kind === "minimum" ? progress.areas : [];
   };
   const inRegistrations = progressOf(registered, false);
@@ -123,24 +122,27 @@ const partRow = (
   given: PartProgress | undefined,
 ): QuotaPartRow => ({ key, title, atLeast, registered, recognised: given?.recognised ?? 0 });
 
-const total = (counted: readonly CountedUnits[]): number =>
-  counted.reduce((sum, { count }) => sum + count, 0);
-
+/** One number for the whole province, whatever the areas. */
 function assignedTable(
   quota: Extract<Quota, { kind: "assigned" }>,
   { registered, recognised }: Counts,
-): QuotaTable {
-  const [sent, given] = [total(registered), total(recognised)];
-  const short = (count: number): number | null =>
-    quota.number === null ? null : Math.max(0, quota.number - count);
-  return {
-    ...headOf(quota),
-    kind: "assigned",
-    assignedBy: quota.assignedBy,
-    number: quota.number,
-    registered: sent,
-    recognised: given,
-    shortRegistered: short(sent),
-    shortRecognised: short(given),
-  };
+): QuotaTable[] {
+  const progressOf = (counted: readonly CountedUnits[], asRecognised: boolean) =>
+    quotaProgress(quota, { areaIds: [], units: quotaUnits("province", counted, asRecognised) });
+  const [sent, given] = [progressOf(registered, false), progressOf(recognised, true)];
+  if (sent.kind !== "assigned" || given.kind !== "assigned") return [];
+  const { number, shortRegistered } = sent;
+  const { shortRecognised } = given;
+  return [
+    {
+      ...headOf(quota),
+      kind: "assigned",
+      assignedBy: quota.assignedBy,
+      number,
+      registered: sent.registered,
+      recognised: given.recognised,
+      shortRegistered,
+      shortRecognised,
+    },
+  ];
 }

@@ -166,6 +166,7 @@ const quotaUnit = fc.record({
   unitClass: fc.constantFrom(...UNIT_CLASSES),
   areaId: fc.constantFrom(...AREAS),
   recognised: fc.boolean(),
+  count: fc.integer({ min: 0, max: 3 }),
 });
 const parts = fc.uniqueArray(fc.nat({ max: 9 }), { minLength: 1, maxLength: 3 }).chain((keys) =>
   fc.tuple(
@@ -208,7 +209,8 @@ describe("the language of quotas (rules.md 6)", () => {
               const here = units.filter(
                 (unit) => unit.areaId === areaId && unitClasses.includes(unit.unitClass),
               );
-              return here.filter(({ recognised }) => recognised || !recognisedOnly).length >= atLeast;
+              const counted = here.filter(({ recognised }) => recognised || !recognisedOnly);
+              return counted.flatMap(({ count }) => Array.from({ length: count })).length >= atLeast;
             });
           const all = areasOf(minimum("all_of", of), units).find((area) => area.areaId === areaId);
           const any = areasOf(minimum("any_of", of), units).find((area) => area.areaId === areaId);

@@ -18,6 +18,7 @@ const unit = (unitClass: UnitClass, { areaId = "a", recognised = false } = {}): 
   unitClass,
   areaId,
   recognised,
+  count: 1,
 });
 
 const areas = (
