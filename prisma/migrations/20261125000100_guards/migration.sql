@@ -643,8 +643,8 @@ CREATE TRIGGER pinned BEFORE UPDATE ON dossier FOR EACH ROW EXECUTE FUNCTION kee
    sending it anew is the one act that reads them again. */
 CREATE FUNCTION keep_registration_pins() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (NEW.tenant_id, NEW.id, NEW.unit_id, NEW.plan_version_id, NEW.entry, NEW.made_by_id, NEW.made_on)
-    IS DISTINCT FROM (OLD.tenant_id, OLD.id, OLD.unit_id, OLD.plan_version_id, OLD.entry, OLD.made_by_id, OLD.made_on) THEN
+  IF (NEW.tenant_id, NEW.id, NEW.unit_id, NEW.plan_version_id, NEW.entry, NEW.made_by_id, NEW.made_at, NEW.made_on)
+    IS DISTINCT FROM (OLD.tenant_id, OLD.id, OLD.unit_id, OLD.plan_version_id, OLD.entry, OLD.made_by_id, OLD.made_at, OLD.made_on) THEN
     RAISE EXCEPTION 'a registration keeps its unit and plan' USING ERRCODE = 'restrict_violation';
   END IF;
   IF NOT (OLD.status IN ('draft', 'returned') AND NEW.status = 'submitted')

@@ -83,6 +83,30 @@ const ANSWERED = `${WITH_SECOND}; UPDATE eligibility_override SET ${ANSWER}`;
 const endedBy = (table: string): string =>
   `UPDATE ${table} SET ended_at = '2023-02-01', ended_by_id = '${province.personId}'`;
 const SUPERSEDED = "UPDATE grade_result SET status = 'superseded'";
+/** What a registration is from its first day. */
+const KEPT = [
+  "id = gen_random_uuid()",
+  "plan_version_id = gen_random_uuid()",
+  "unit_id = gen_random_uuid()",
+  "entry = 'x'",
+  "made_by_id = gen_random_uuid()",
+  "made_at = '2020-01-01'",
+  "made_on = '2020-01-01'",
+];
+/** What sending it reads anew. */
+const SENT_WITH = [
+  `unit_version_id = '${another.unitVersionId}'`,
+  "route = '{\"a\": 1}'",
+  "eligibility = '{\"a\": 1}'",
+  "unit_name = 'x'",
+  "unit_class = 'x'",
+  "managing_level = 'province'",
+  "delegated = true",
+  "receiving_scope = 't/'",
+  "receiving_body_name = 'x'",
+  "scope_path = 't/here/d1/b/'",
+  "unit_scope = 'u/x/'",
+];
 
 const FROZEN: readonly FrozenRow[] = [
   { what: "an issued decision", table: "decision", set: "number = '99'", arranged: DECISION_AT("issued") },
@@ -159,14 +183,11 @@ const FROZEN: readonly FrozenRow[] = [
     arranged: endedBy(table),
   })),
   { what: "the journal of a dossier", table: "dossier_event", set: "to_status = 'recognised'" },
-  ...[
-    "plan_version_id = gen_random_uuid()",
-    "unit_id = gen_random_uuid()",
-    "route = '{\"a\": 1}'",
-    "eligibility = '{\"a\": 1}'",
-    "unit_name = 'x'",
-    "receiving_scope = 't/'",
-  ].map((set) => ({ what: `what a registration was sent with (${set})`, table: "registration", set })),
+  ...[...KEPT, ...SENT_WITH].map((set) => ({
+    what: `what a registration was sent with (${set})`,
+    table: "registration",
+    set,
+  })),
   { what: "the journal of a registration", table: "registration_event", set: "to_status = 'approved'" },
   {
     what: "a report that was sent",
@@ -347,6 +368,22 @@ describe("what never changes", () => {
     expect(await asApp(arranged ? [arranged] : [], () => outcomeOf(superuser, sql))).toBe(1);
   });
 
+  describe.each(["draft", "returned"])("a registration that is %s, as it is sent", (status) => {
+    const sending = (set: string) =>
+      bothTry(
+        `UPDATE registration SET status = 'submitted', revision = revision + 1, ${set} WHERE id = '${theCase.registrationId}'`,
+        `UPDATE registration SET status = '${status}'`,
+      );
+
+    test.each(SENT_WITH)("takes what is so today: %s", async (set) => {
+      expect(await sending(set)).toEqual([1, 1]);
+    });
+
+    test.each(KEPT)("is still the same one: %s", async (set) => {
+      expect(await sending(set)).toEqual([RESTRICT, RESTRICT]);
+    });
+  });
+
   test("an override that waits is answered by another person", async () => {
     const sql = `UPDATE eligibility_override SET ${ANSWER} WHERE unit_id = '${theCase.unitId}'`;
     expect(await bothTryAs({ ...AT_PROVINCE, personId: second }, sql, [WITH_SECOND])).toEqual([1, 1]);
@@ -354,13 +391,17 @@ describe("what never changes", () => {
 });
 
 describe("certificates and whose count", () => {
-  const again = (table: string, change: Row): Promise<unknown> =>
-    asApp([], () =>
-      insertRow(superuser, table, { ...rowOf(HERE, table), id: randomUUID(), ...change }).then(
+  const again = (table: string, { personId = province.personId, ...change }: Row): Promise<unknown> => {
+    const row = { ...rowOf(HERE, table), id: randomUUID(), ...change };
+    const own = "person_id" in row ? { person_id: personId } : {};
+    const context = { ...AT_PROVINCE, personId: String(personId) };
+    return onStage(superuser, { role: "sovang_app", context, arranged: [WITH_SECOND] }, () =>
+      insertRow(superuser, table, { ...row, ...own }).then(
         () => "taken",
         (thrown: { readonly code?: string }) => thrown.code,
       ),
     );
+  };
 
   test.each([
     ["a second certificate of a person", "signing_certificate", { sha256: "another" }, UNIQUE],
@@ -373,8 +414,35 @@ describe("certificates and whose count", () => {
       CHECK,
     ],
     ["another authority", "trust_entry", { sha256: "another" }, "taken"],
+    ["a certificate that is another person's", "signing_certificate", { personId: second }, UNIQUE],
+    ["his own", "signing_certificate", { personId: second, sha256: "another" }, "taken"],
   ])("%s: %s", async (_, table, change, outcome) => {
     expect(await again(table, change)).toBe(outcome);
+  });
+});
+
+describe("how a decision was signed", () => {
+  const signed = { certificate_id: rowOf(HERE, "signing_certificate")["id"] };
+  const kept = (table: string, change: Row): Promise<unknown> =>
+    asApp([`DELETE FROM ${table}`], () =>
+      insertRow(superuser, table, { ...rowOf(theCase, table), ...change }).then(
+        () => "kept",
+        (thrown: { readonly code?: string }) => thrown.code,
+      ),
+    );
+
+  test.each([
+    ["in a way that is none", "confirmation", { method: "fax", ...signed }, CHECK],
+    ["in the office, with a certificate", "confirmation", { method: "internal", ...signed }, CHECK],
+    ["by certificate, without one", "confirmation", { method: "certificate" }, CHECK],
+    ["elsewhere, without one", "confirmation", { method: "elsewhere" }, CHECK],
+    ["in the office", "confirmation", { method: "internal" }, "kept"],
+    ["by certificate", "confirmation", { method: "certificate", ...signed }, "kept"],
+    ["elsewhere", "confirmation", { method: "elsewhere", ...signed }, "kept"],
+    ["with a file of no stage", "decision_file", { stage: "draft" }, CHECK],
+    ["with the file that was signed", "decision_file", { stage: "signed" }, "kept"],
+  ])("%s: %s", async (_, table, change, outcome) => {
+    expect(await kept(table, change)).toBe(outcome);
   });
 });
 
