@@ -29,6 +29,7 @@ export const askOpinion = defineCommand({
     { tx, actor, today },
     { dossierId, bodyId, question, criteria, dueOn },
   ): Promise<Result<AskedForOpinion, AskOpinionRefusal>> {
+    const requests = await lockOpenRequests(tx, dossierId);
     const held = await findHeldDossier(tx, actor, "start_appraisal", { dossierId });
     if (!held.ok) return held;
     const dossier = held.value;
@@ -46,9 +47,7 @@ export const askOpinion = defineCommand({
       select: { id: true, name: true, scopePath: true },
     });
     const { content } = await getCriteria(tx, dossier.criteriaVersionId);
-    const open = (await lockOpenRequests(tx, dossierId)).filter(
-      ({ submission }) => submission === dossier.submission,
-    );
+    const open = requests.filter(({ submission }) => submission === dossier.submission);
     const appraiser = dossier.route.steps[dossier.step]?.bodyId;
     const decision = decideAsking({
       appraising: dossier.status === "under_review" && dossier.assignedPersonId === actor.personId,

@@ -11,7 +11,7 @@ import {
   type GiveOpinionRefusal,
 } from "@/lib/dossiers/opinion-contract";
 import { findPart } from "@/lib/dossiers/server/appraisal-store";
-import { findOpinionRequest, type StoredOpinionRequest } from "@/lib/dossiers/server/opinion-store";
+import { lockOpinionRequest, type StoredOpinionRequest } from "@/lib/dossiers/server/opinion-store";
 import { recordAudit } from "@/lib/platform/audit/record-audit";
 import { defineCommand } from "@/lib/platform/command";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
@@ -30,7 +30,7 @@ export const giveOpinion = defineCommand({
   input: giveOpinionInput,
 
   async run({ tx, actor, today }, input): Promise<Result<GivenOpinion, GiveOpinionRefusal>> {
-    const request = await findOpinionRequest(tx, input.requestId, { lock: true });
+    const request = await lockOpinionRequest(tx, input.requestId);
     if (!request || !mayAnswerFor(actor, request)) return err({ code: "opinion.not-found" });
     const { dueOn, closedOn, said, dossierId } = request;
     const found = await findPart(tx, dossierId, actor.personId);

@@ -4,7 +4,7 @@ import { newId } from "@/lib/core/ids";
 import type { Actor } from "@/lib/core/actor";
 import { POSITIONS, type OpinionOutcome, type Position } from "@/lib/dossiers/domain/opinion";
 import type { StoredDossier } from "@/lib/dossiers/server/dossier-store";
-import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { readOnce, type TenantTx } from "@/lib/platform/db/with-tenant";
 import type { Prisma } from "@/prisma/client/client";
 
 export interface StoredOpinion {
@@ -69,22 +69,29 @@ export async function listOpinionRequests(
   return rows.map(stored);
 }
 
-/** What a body was asked; with `lock` nobody answers or closes it before this act is done. */
-export async function findOpinionRequest(
-  tx: TenantTx,
-  id: string,
-  { lock = false }: { readonly lock?: boolean } = {},
-): Promise<StoredOpinionRequest | null> {
-  if (lock) await tx.$queryRaw`SELECT 1 FROM opinion_request WHERE id = ${id}::uuid FOR UPDATE`;
-  const row = await tx.opinionRequest.findFirst({ where: { id }, include: WITH_OPINIONS });
-  return row && stored(row);
+/** What a body was asked. */
+export const findOpinionRequest = readOnce(
+  async (tx: TenantTx, id: string): Promise<StoredOpinionRequest | null> => {
+    const row = await tx.opinionRequest.findFirst({ where: { id }, include: WITH_OPINIONS });
+    return row && stored(row);
+  },
+);
+
+/** The same, so that nobody answers or closes it before this act is done. */
+export async function lockOpinionRequest(tx: TenantTx, id: string): Promise<StoredOpinionRequest | null> {
+  await tx.$queryRaw`SELECT 1 FROM opinion_request WHERE id = ${id}::uuid FOR UPDATE`;
+  return findOpinionRequest(tx, id);
 }
 
-/** The requests of a dossier that nobody has closed; locked, so that no answer comes in between. */
+/**
+ * The requests of a dossier that nobody has closed; locked with the dossier, so that until this act is done nobody
+ * answers, nobody is asked and nothing is concluded.
+ */
 export async function lockOpenRequests(
   tx: TenantTx,
   dossierId: string,
 ): Promise<readonly StoredOpinionRequest[]> {
+  await tx.$queryRaw`SELECT 1 FROM dossier WHERE id = ${dossierId}::uuid FOR NO KEY UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM opinion_request
     WHERE dossier_id = ${dossierId}::uuid AND closed_on IS NULL ORDER BY id FOR UPDATE`;
   return (await listOpinionRequests(tx, dossierId)).filter(({ closedOn }) => closedOn === null);

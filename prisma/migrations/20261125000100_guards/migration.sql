@@ -757,6 +757,8 @@ BEGIN
   IF demo_reset_running(coalesce(OLD.tenant_id, NEW.tenant_id)) THEN RETURN coalesce(NEW, OLD); END IF;
   IF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'whom one asked stays on record' USING ERRCODE = 'restrict_violation'; END IF;
   IF TG_OP = 'INSERT' THEN
+    -- Whoever concludes waits for whoever asks, and the other way round.
+    PERFORM 1 FROM dossier d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR SHARE;
     IF NEW.closed_on IS NOT NULL OR NOT EXISTS (SELECT 1 FROM dossier d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id
         AND d.status = 'under_review' AND d.submission = NEW.submission)
         OR NOT EXISTS (SELECT 1 FROM body b WHERE b.tenant_id = NEW.tenant_id AND b.id = NEW.body_id AND b.scope_path = NEW.asked_scope) THEN
@@ -786,7 +788,7 @@ BEGIN
   IF asked.id IS NULL OR asked.closed_on IS NOT NULL OR asked.dossier_id <> NEW.dossier_id
       OR NEW.number <> 1 + (SELECT count(*) FROM opinion o WHERE o.tenant_id = NEW.tenant_id AND o.request_id = NEW.request_id)
       OR NEW.late <> (NEW.given_on > asked.due_on) OR (NEW.late AND NEW.number > 1)
-      OR NEW.given_on <> coalesce(app_today(), NEW.given_on) THEN
+      OR NEW.given_on <> coalesce(app_today(), NEW.given_on) OR NEW.person_id IS DISTINCT FROM app_person() THEN
     RAISE EXCEPTION 'nothing is asked, or what was said stands' USING ERRCODE = 'restrict_violation';
   END IF;
   IF EXISTS (SELECT 1 FROM dossier_part p WHERE p.tenant_id = NEW.tenant_id AND p.dossier_id = NEW.dossier_id

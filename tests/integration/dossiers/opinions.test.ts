@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/core/actor";
 import { addDays, type IsoDate } from "@/lib/core/dates";
 import { askOpinion } from "@/lib/dossiers/server/ask-opinion";
+import { findDossier } from "@/lib/dossiers/server/dossier-store";
 import { getAppraisalDesk } from "@/lib/dossiers/server/get-appraisal-desk";
 import { getOpinionRequest } from "@/lib/dossiers/server/get-opinion-request";
 import { getReaders } from "@/lib/dossiers/server/get-readers";
 import { giveOpinion } from "@/lib/dossiers/server/give-opinion";
+import { writeRequest } from "@/lib/dossiers/server/opinion-store";
 import { proposeDossier } from "@/lib/dossiers/server/propose-dossier";
 import { saveAppraisal } from "@/lib/dossiers/server/save-appraisal";
 import { startAppraisal } from "@/lib/dossiers/server/start-appraisal";
@@ -16,6 +18,7 @@ import type { PlanContent, Step } from "@/lib/programmes/domain/plan";
 import { getWorklist } from "@/lib/reports/server/get-worklist";
 import { aDossier, type TestDossier } from "../../factories/dossier";
 import { aPerson, aProvince, inProvince, type TestProvince } from "../../factories/province";
+import { pastTriggers } from "../../support/past-triggers";
 import { useDatabase } from "../../support/database";
 
 /**
@@ -274,6 +277,36 @@ describe("the appraiser asks one body more", () => {
     expect(codeOf(await ask(reviewer, committee()))).toBe("opinion.asked-already");
     expect(codeOf(await ask(reviewer, reviewer.bodyId))).toBe("opinion.own-body");
     expect(codeOf(await ask(reviewer, chairman.bodyId, { dueOn: "2/10/2023" }))).not.toBeNull();
+  });
+
+  test("once, too, when it is sent from several windows at the same moment and nobody was asked before", async () => {
+    await pastTriggers({
+      sql: "DELETE FROM opinion_request WHERE dossier_id = $1",
+      values: [dossier.dossierId],
+    });
+    const all = await Promise.all(Array.from({ length: 5 }, () => ask(reviewer, committee())));
+    expect(all.map(codeOf).filter((code) => code !== "opinion.asked-already")).toEqual([null]);
+  });
+
+  test("and while that is not done, nothing is concluded past it", async () => {
+    const { dossierId } = dossier;
+    const { id, name, scopePath } = await inProvince(province, (tx) =>
+      tx.body.findFirstOrThrow({ where: { id: committee() } }),
+    );
+    const concluded = inProvince(province, async (asking) => {
+      const stored = await findDossier(asking, dossierId);
+      if (!stored) throw new Error("no dossier");
+      await writeRequest(asking, reviewer, stored, {
+        body: { id, name, scopePath },
+        ...{ origin: "reader", clause: "", question: "Hỏi", criteria: [], workingDays: null },
+        dueOn: "2023-10-06",
+      });
+      await inProvince(province, async (tx) => {
+        await tx.$executeRaw`SET LOCAL lock_timeout = '100ms'`;
+        await tx.dossier.updateMany({ where: { id: dossierId }, data: { status: "in_meeting" } });
+      });
+    });
+    await expect(concluded).rejects.toThrow(/lock timeout/);
   });
 
   test("a colleague who has not taken the dossier asks nobody", async () => {
