@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/lib/core/dates";
-import { formatDate } from "@/lib/core/text";
+import { formatDate, withStop } from "@/lib/core/text";
 import {
   OPINION_STATE_LABELS,
   POSITION_LABELS,
@@ -25,8 +25,6 @@ export interface OpinionFacts {
   } | null;
 }
 
-const stopped = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
-
 /** «tiêu chí 1.2, 3.1». */
 export const criteriaWords = (criteria: readonly { readonly number: string }[]): string =>
   criteria.length === 0 ? "" : `tiêu chí ${criteria.map(({ number }) => number).join(", ")}`;
@@ -40,7 +38,7 @@ export function sentenceOfOpinion(asked: OpinionFacts, submission: number): stri
   if (!opinion) {
     const due = `hạn ${formatDate(dueOn)}`;
     const label = OPINION_STATE_LABELS[state].toLocaleLowerCase("vi");
-    return stopped(`${label} (${due})${closingNote ? `. Lý do không chờ: ${closingNote}` : ""}`);
+    return withStop(`${label} (${due})${closingNote ? `. Lý do không chờ: ${closingNote}` : ""}`);
   }
   const about = [
     criteriaWords(opinion.criteria),
@@ -48,7 +46,9 @@ export function sentenceOfOpinion(asked: OpinionFacts, submission: number): stri
     formatDate(opinion.givenOn) + (opinion.late ? `, muộn so với hạn ${formatDate(dueOn)}` : ""),
   ].filter((part) => part !== "");
   const text = opinion.text ? `: ${opinion.text}` : "";
-  return stopped(`${POSITION_LABELS[opinion.position].toLocaleLowerCase("vi")} (${about.join("; ")})${text}`);
+  return withStop(
+    `${POSITION_LABELS[opinion.position].toLocaleLowerCase("vi")} (${about.join("; ")})${text}`,
+  );
 }
 
 /** «2 đồng ý, 1 không đồng ý, 1 không trả lời, 1 đang chờ»; only what there is. */
