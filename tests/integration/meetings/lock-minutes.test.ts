@@ -9,6 +9,8 @@ import { noteAttendance } from "@/lib/meetings/server/note-attendance";
 import { removeItem } from "@/lib/meetings/server/remove-item";
 import { answerItem } from "@/lib/meetings/server/answer-item";
 import { closeClients } from "@/lib/platform/db/clients";
+import { PLAN_BAC_NINH_2026 } from "@/lib/programmes/data/plan-bac-ninh";
+import { PLAN_NINH_THUAN_2023 } from "@/lib/programmes/data/plan-ninh-thuan-2023";
 import { aDossier } from "../../factories/dossier";
 import {
   aCommittee,
@@ -44,7 +46,8 @@ let hour = 0;
 /** The chair has one meeting at an hour. */
 const at = (): string => `${(hour += 1) % 24}:${String(hour % 60).padStart(2, "0")}`;
 
-const waiting = async (): Promise<string> => (await aDossier(province, { status: "in_meeting" })).dossierId;
+const waiting = async (of = province): Promise<string> =>
+  (await aDossier(of, { status: "in_meeting" })).dossierId;
 
 const dossierRow = (id: string) =>
   inProvince(province, (tx) => tx.dossier.findFirstOrThrow({ where: { id } }));
@@ -55,18 +58,19 @@ const auditsOf = (meetingId: string) =>
   );
 
 /** One passed, one not. */
-async function aConcludedMeeting() {
-  const [passed, declined] = [await waiting(), await waiting()];
-  const meetingId = await anOpenMeeting(committee, { dossiers: [passed, declined], at: at() });
-  valueOf(await record(committee.secretary, meetingId, passed));
+async function aConcludedMeeting(of = province, by = committee) {
+  const [passed, declined] = [await waiting(of), await waiting(of)];
+  const { secretary } = by;
+  const meetingId = await anOpenMeeting(by, { dossiers: [passed, declined], at: at() });
+  valueOf(await record(secretary, meetingId, passed));
   valueOf(
-    await record(committee.secretary, meetingId, declined, {
+    await record(secretary, meetingId, declined, {
       conclusion: "decline",
       votes: [1, 2, 0],
       reason: "Còn một vụ việc phức tạp về an ninh, trật tự trong năm",
     }),
   );
-  return { meetingId, passed, declined };
+  return { meetingId, passed, declined, secretary };
 }
 
 describe("locking the minutes", () => {
@@ -88,6 +92,27 @@ describe("locking the minutes", () => {
       closingReason: "Còn một vụ việc phức tạp về an ninh, trật tự trong năm",
     });
     expect(closed.closedOn?.toISOString().slice(0, 10)).toBe(province.today);
+  });
+
+  test("BN II.7: records what the plan attaches to a title that is not reached, and nothing for one that goes on", async () => {
+    const { consequences } = PLAN_BAC_NINH_2026;
+    const elsewhere = await aProvince({ plan: { ...PLAN_NINH_THUAN_2023, consequences } });
+    const [theirs] = elsewhere.districts;
+    if (!theirs) throw new Error("no district");
+    const meeting = await aConcludedMeeting(elsewhere, await aCommittee(elsewhere, theirs));
+    valueOf(await lock(meeting.secretary, meeting.meetingId));
+    const rows = await inProvince(elsewhere, (tx) => tx.recordedConsequence.findMany());
+    expect(rows.map(({ subject, clause, dossierId }) => [subject, clause, dossierId]).toSorted()).toEqual([
+      ["head", "II.7", meeting.declined],
+      ["unit", "II.7", meeting.declined],
+    ]);
+    expect(rows[0]).toMatchObject({
+      recognitionId: null,
+      decisionId: null,
+      year: 2023,
+      scopePath: theirs.path,
+      document: expect.stringMatching(/^Kết luận không công nhận hồ sơ/),
+    });
   });
 
   test("keeps what was read, under its hash", async () => {
