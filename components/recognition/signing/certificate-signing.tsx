@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { CheckboxField } from "@/components/forms/checkbox-field";
 import { Field } from "@/components/forms/field";
 import { controlAttributes, FieldWiring } from "@/components/forms/field-wiring";
@@ -27,7 +27,6 @@ export function CertificateSigning({ batchId, documents, signerTitle }: Certific
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
-  const keys = useRef(new Map<string, string>());
   const left = documents.filter(({ decisionId }) => outcomes.get(decisionId) !== "signed");
   const signed = documents.length - left.length;
 
@@ -48,11 +47,6 @@ export function CertificateSigning({ batchId, documents, signerTitle }: Certific
       batchId,
       documents: left,
       opened: opened.value,
-      keyOf: (name) => {
-        const key = keys.current.get(name) ?? crypto.randomUUID();
-        keys.current.set(name, key);
-        return key;
-      },
       onOutcome: (decisionId, outcome) => setOutcomes((known) => new Map([...known, [decisionId, outcome]])),
     });
     if (stopped) setErrors({ all: failureWords(stopped, signed) });

@@ -41,8 +41,6 @@ interface SignMany {
   readonly batchId: string;
   readonly documents: readonly ChosenDocument[];
   readonly opened: OpenedFile;
-  /** One for each document, the same when it is tried again: a document is signed once. */
-  readonly keyOf: (decisionId: string) => string;
   readonly onOutcome: (decisionId: string, outcome: Outcome) => void;
 }
 
@@ -76,7 +74,7 @@ interface Found {
 }
 
 async function signOne(
-  { batchId, opened, keyOf }: SignMany,
+  { batchId, opened }: SignMany,
   { decisionId, contentHash, documentHash }: ChosenDocument,
   { preparedAt, found }: Found,
 ): Promise<Outcome> {
@@ -94,6 +92,7 @@ async function signOne(
     preparedAt,
     signature: base64(cms),
   };
-  const answer = await post<SignatureTaken>("embed-signature", body, keyOf(`${decisionId}/${preparedAt}`));
+  // A request that the way there repeats is one act; a new attempt is another one, and finds a signed document signed.
+  const answer = await post<SignatureTaken>("embed-signature", body, crypto.randomUUID());
   return answer.ok ? "signed" : answer.error;
 }

@@ -117,6 +117,26 @@ describe("a decision signed with a certificate in the browser", () => {
     );
   });
 
+  test("is signed once, whatever key an attempt has: two at once, and one more that was prepared before", async () => {
+    const row = await one();
+    const attempts = [await sent(row), await sent(row), await sent(row)];
+    const [first, second, later] = attempts.map((input) => () => {
+      return embedSignatureInDecision.execute(desk.head, input, { key: newId() });
+    });
+    if (!first || !second || !later) throw new Error("three attempts");
+    const both = await Promise.all([first(), second()]);
+    expect(both.map(codeOf).toSorted()).toEqual(["decision.changed-meanwhile", "done"]);
+    expect(codeOf(await later())).toBe("decision.changed-meanwhile");
+    const of = { where: { decisionId: row.id } };
+    const kept = await inProvince(province, async (tx) => [
+      await tx.confirmation.count(of),
+      await tx.decisionFile.count({ where: { ...of.where, stage: "signed" } }),
+    ]);
+    expect(kept).toEqual([1, 1]);
+    const { documents } = await prepared(desk.head, [row], own);
+    expect(documents.map(({ refusal }) => refusal?.code)).toEqual(["decision.changed-meanwhile"]);
+  });
+
   test("not in another year than the one printed on it: number and day would come too late", async () => {
     const row = await one();
     const input = await sent(row);
