@@ -12,7 +12,7 @@ import type { PlanContent, Report } from "@/lib/programmes/domain/plan";
 
 /** One stretch a report is about. */
 export interface ReportPeriod {
-  /** As the address names it: `2026-11`, or the report's own key where it is not monthly. */
+  /** As the address names it: `2026-11`, or the year with the report's key where it is not monthly. No two years share one. */
   readonly key: string;
   /** «tháng 11/2026», «năm 2026». */
   readonly label: string;
@@ -86,7 +86,7 @@ export function periodsOf(
   }
   return [
     {
-      key: report.key,
+      key: `${header.cycleYear}-${report.key}`,
       label: `năm ${header.cycleYear}`,
       reportKey: report.key,
       opensOn: evaluated?.opensOn ?? header.cycle.from,

@@ -69,7 +69,14 @@ describe("BN IV.2: «định kỳ hằng tháng báo cáo kết quả thực hi�
 
   test("a yearly report of units has one period, the year of the plan", () => {
     const yearly = withReport({ period: "yearly", milestone: "dossier" });
-    expect(periods(yearly)).toMatchObject([{ key: "monthly", label: "năm 2026", dueOn: "2026-12-11" }]);
+    expect(periods(yearly)).toMatchObject([{ label: "năm 2026", dueOn: "2026-12-11" }]);
+  });
+
+  test("a year's report is not taken for that of the year after, whose plan has the same line", () => {
+    const yearly = withReport({ period: "yearly", milestone: null });
+    const after = { ...yearly, header: { ...yearly.header, cycleYear: yearly.header.cycleYear + 1 } };
+    expect(periods(after)[0]?.label).toBe("năm 2027");
+    expect(periods(after)[0]?.key).not.toBe(periods(yearly)[0]?.key);
   });
 
   test("a report between bodies is none of a unit's", () => {
