@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/core/actor";
 import { placesOf } from "@/lib/core/actor";
 import { fromDateColumn, type IsoDate } from "@/lib/core/dates";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
+import { mayWritePapers } from "@/lib/registrations/domain/authority";
 import type { ReportPeriod } from "@/lib/registrations/domain/report-periods";
 import { markOf, type ReportMark } from "@/lib/registrations/domain/report-standing";
 import { listReporting, type Reporting } from "@/lib/registrations/server/find-reporting";
@@ -18,27 +19,30 @@ export interface OwedReport {
   readonly mark: Exclude<ReportMark, "sent" | "sent_late">;
 }
 
-/** What the actor's side has to send, by the plan's report line. */
-export async function findOwedReports(
-  tx: TenantTx,
-  actor: Actor,
-  today: IsoDate,
-): Promise<readonly OwedReport[]> {
-  const prepares = [...placesOf(actor, "registration.prepare")];
-  if (prepares.length === 0) return [];
-  const own = { OR: [{ scopePath: { in: prepares } }, { unitScope: { in: prepares } }] };
-  return owedIn(tx, await listReporting(tx, today, own), today);
+/** Reports that are work of the actor's: those his side has to send, and those he reminds others of. */
+export interface ReportWork {
+  readonly own: readonly OwedReport[];
+  readonly overdue: readonly OwedReport[];
 }
 
-/** Overdue reports in the territory of somebody who follows the progress. */
-export async function findOverdueReports(
-  tx: TenantTx,
-  actor: Actor,
-  today: IsoDate,
-): Promise<readonly OwedReport[]> {
-  if (placesOf(actor, "progress.read").length === 0) return [];
-  const owed = await owedIn(tx, await listReporting(tx, today), today);
-  return owed.filter(({ mark }) => mark === "overdue");
+/**
+ * By the plan's report line: what the actor's side has to send, and what is overdue in the territory of somebody who
+ * follows the progress. Whoever does both is read once.
+ */
+export async function findReportsOwed(tx: TenantTx, actor: Actor, today: IsoDate): Promise<ReportWork> {
+  const prepares = [...placesOf(actor, "registration.prepare")];
+  const follows = placesOf(actor, "progress.read").length > 0;
+  if (prepares.length === 0 && !follows) return { own: [], overdue: [] };
+  const own = { OR: [{ scopePath: { in: prepares } }, { unitScope: { in: prepares } }] };
+  const reporting = await listReporting(tx, today, follows ? {} : own);
+  const owed = await owedIn(tx, reporting, today);
+  const mine = new Set(
+    reporting.flatMap(({ registration }) => (mayWritePapers(actor, registration) ? [registration.id] : [])),
+  );
+  return {
+    own: owed.filter(({ registrationId }) => mine.has(registrationId)),
+    overdue: follows ? owed.filter(({ mark }) => mark === "overdue") : [],
+  };
 }
 
 async function owedIn(

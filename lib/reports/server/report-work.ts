@@ -2,19 +2,14 @@ import "server-only";
 import { grouped } from "@/lib/core/grouped";
 import type { Actor } from "@/lib/core/actor";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
-import {
-  findOverdueReports,
-  findOwedReports,
-  type OwedReport,
-} from "@/lib/registrations/server/find-report-work";
+import { findReportsOwed, type OwedReport } from "@/lib/registrations/server/find-report-work";
 import type { WorkItem } from "@/lib/reports/contract";
 import { daysUntil, type WorkingDay } from "@/lib/reports/domain/work";
 
 /** Reports to write by the plan's report line, and periods for which units are to be reminded (BN III.1.3, IV.2). */
 export async function findReportWork(tx: TenantTx, actor: Actor, on: WorkingDay): Promise<WorkItem[]> {
-  const owed = await findOwedReports(tx, actor, on.today);
-  const overdue = await findOverdueReports(tx, actor, on.today);
-  return [...owed.map((report) => ownItem(report, on)), ...remindersOf(overdue, on)];
+  const { own, overdue } = await findReportsOwed(tx, actor, on.today);
+  return [...own.map((report) => ownItem(report, on)), ...remindersOf(overdue, on)];
 }
 
 function ownItem(

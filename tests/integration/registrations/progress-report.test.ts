@@ -109,9 +109,10 @@ describe("a month of a unit on the approved list (BN IV.2)", () => {
       { task: "Gửi báo cáo tháng 10/2026", dueOn: "2026-10-31", status: "overdue" },
       { task: "Gửi báo cáo tháng 11/2026", dueOn: "2026-11-30", status: "waiting" },
     ]);
-    expect(await tasks(police)).toContainEqual(
+    const followed = (await tasks(police)).filter(({ task }) => task.includes("báo cáo tháng"));
+    expect(followed).toEqual([
       expect.objectContaining({ task: "Đôn đốc báo cáo tháng 10/2026", status: "overdue" }),
-    );
+    ]);
   });
 
   test("it is written over as a draft that nobody else reads, then sent and frozen with its hash", async () => {
