@@ -1,4 +1,4 @@
-import { capital } from "@/lib/core/text";
+import { capital, withStop } from "@/lib/core/text";
 import {
   LIGHT_LABELS,
   type ReportContent,
@@ -18,8 +18,6 @@ export interface YearEndDraft {
   readonly proposals?: string;
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
 /** What was said of one thing month by month; the same words again are not repeated. */
 function told(reports: readonly SentReport[], of: (content: ReportContent) => string): readonly string[] {
   const said = new Set<string>();
@@ -27,7 +25,7 @@ function told(reports: readonly SentReport[], of: (content: ReportContent) => st
     const text = of(content);
     if (text === "" || said.has(text)) return [];
     said.add(text);
-    return [`${capital(label)}: ${sentence(text)}`];
+    return [`${capital(label)}: ${withStop(text)}`];
   });
 }
 
@@ -58,7 +56,7 @@ function courseOf(code: string, reports: readonly SentReport[]): readonly string
 }
 
 const begun = ({ line, from }: Spell): string =>
-  `Tiêu chí ${line.number} (${line.title}), từ ${from}, mức ${LIGHT_LABELS[line.light ?? "yellow"].toLowerCase()}: ${sentence(line.note)}`;
+  `Tiêu chí ${line.number} (${line.title}), từ ${from}, mức ${LIGHT_LABELS[line.light ?? "yellow"].toLowerCase()}: ${withStop(line.note)}`;
 
 /**
  * The draft of the year-end report out of what was sent during the year, in order: what was done, what was difficult and

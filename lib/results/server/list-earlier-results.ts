@@ -1,5 +1,6 @@
 import "server-only";
 import { dateColumn, fromDateColumn, type IsoDate } from "@/lib/core/dates";
+import { grouped } from "@/lib/core/grouped";
 import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { MOVEMENT_GRADES, PROGRAMMES } from "@/lib/programmes/domain/programme";
 import type { EarlierResult, Lineage } from "@/lib/results/domain/earlier-result";
@@ -29,11 +30,9 @@ export async function listEarlierResultsOf(
 ): Promise<ReadonlyMap<string, Lineage>> {
   const predecessors = await listPredecessors(tx, unitIds, Math.min(...years));
   const asked = [...new Set([...unitIds, ...[...predecessors.values()].flat()])];
-  const results = groupedByUnit([
-    ...(await listTitles(tx, asked, years)),
-    ...(await listGrades(tx, asked, years)),
-  ]);
-  const waiting = groupedByUnit(await listWaitingResults(tx, asked, years));
+  const found = [...(await listTitles(tx, asked, years)), ...(await listGrades(tx, asked, years))];
+  const results = grouped(found, (one) => one.unitId);
+  const waiting = grouped(await listWaitingResults(tx, asked, years), (one) => one.unitId);
   return new Map(
     unitIds.map((unitId) => {
       const predecessorIds = predecessors.get(unitId) ?? [];
@@ -47,18 +46,6 @@ export async function listEarlierResultsOf(
       return [unitId, lineage];
     }),
   );
-}
-
-function groupedByUnit<Row extends { readonly unitId: string }>(
-  rows: readonly Row[],
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.unitId);
-    if (group) group.push(row);
-    else groups.set(row.unitId, [row]);
-  }
-  return groups;
 }
 
 /**
@@ -93,7 +80,7 @@ async function listSuccessions(
       where: { successorId: { in: generation }, onDay: { gt: dateColumn(day) } },
       select: { predecessorId: true, successorId: true },
     });
-    const found = groupedByUnit(rows.map((row) => ({ ...row, unitId: row.successorId })));
+    const found = grouped(rows, ({ successorId }) => successorId);
     for (const id of generation) {
       before.set(
         id,
