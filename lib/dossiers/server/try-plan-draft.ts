@@ -12,8 +12,8 @@ import type { TenantTx } from "@/lib/platform/db/with-tenant";
 import { defineQuery } from "@/lib/platform/query";
 import type { PlanDraft } from "@/lib/programmes/domain/plan";
 import type { PlanNotFound } from "@/lib/programmes/plan-contract";
-import { findCriteriaTitles } from "@/lib/programmes/server/find-criteria-draft";
 import { listPublishedPlans, type PlanOnRecord } from "@/lib/programmes/server/find-plan";
+import { findCriteriaTitles } from "@/lib/programmes/server/find-plan-choices";
 import { findDraftOnRecord, type DraftOnRecord } from "@/lib/programmes/server/find-plan-draft";
 import type { Lineage } from "@/lib/results/domain/earlier-result";
 import { listEarlierResultsOf } from "@/lib/results/server/list-earlier-results";
@@ -63,12 +63,14 @@ export const tryPlanDraft = defineQuery({
     const plans = await listPublishedPlans(tx);
     const before = planBefore(plans, draft);
     const units = await unitsIn(tx, draft, { before: before?.content ?? null, today });
-    const titles = await findCriteriaTitles(tx);
+    const titles = await findCriteriaTitles(tx, {
+      criteria: [...draft.content.criteria, ...(before?.content.criteria ?? [])],
+    });
     const trial = tryPlan(draft.content, {
       before: before?.content ?? null,
       units,
       today,
-      titleOfCriteria: (key, version) => titles.get(`${key}@${version}`) ?? `${key}, phiên bản ${version}`,
+      titleOfCriteria: (key, version) => `${titles[`${key}@${version}`] ?? key}, phiên bản ${version}`,
     });
     const { changed, ...counts } = trial;
     const pages = pageCount(changed.length);

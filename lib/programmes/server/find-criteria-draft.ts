@@ -26,14 +26,3 @@ export async function findCriteriaByIds(
   });
   return new Map(rows.map(({ id, content }) => [id, asCriteria(content)]));
 }
-
-/** Every version by `key@number`, as a plan names it, with the title it goes by. */
-export async function findCriteriaTitles(tx: TenantTx): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.criteriaVersion.findMany({ select: { key: true, number: true, content: true } });
-  return new Map(
-    rows.map(({ key, number, content }) => [
-      `${key}@${number}`,
-      `${asCriteria(content).title} (phiên bản ${number})`,
-    ]),
-  );
-}
