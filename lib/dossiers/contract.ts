@@ -5,6 +5,7 @@ import {
   idField,
   listOf,
   optionalDate,
+  optionalFile,
   optionalText,
   requiredText,
   requiredTick,
@@ -114,10 +115,7 @@ export const saveComponentInput = z.object({
   done: choice(["yes", "no"], "Chọn đã xong hay chưa").optional(),
   field: z.record(z.string(), optionalText(8000)).default({}),
   documentDate: looseDate,
-  signedFile: z.preprocess(
-    (value) => (value instanceof File && value.name === "" && value.size === 0 ? undefined : value),
-    z.instanceof(File, { error: "Chọn tệp đã ký, đóng dấu" }).optional(),
-  ),
+  signedFile: optionalFile("Chọn tệp đã ký, đóng dấu"),
   reply: optionalText(2000),
 });
 export type SaveComponentInput = z.infer<typeof saveComponentInput>;
