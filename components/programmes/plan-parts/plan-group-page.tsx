@@ -90,11 +90,6 @@ interface PlanGroupPartProps {
   readonly plan: PlanReading;
 }
 
-interface PlanGroupPartProps {
-  readonly group: PlanGroup;
-  readonly plan: PlanReading;
-}
-
 /** The same sentences to whoever reads the plan; a part that the plan doesn't have is said to be missing. */
 export function PlanGroupSentences({ group, plan }: PlanGroupPartProps) {
   const sections = group.sections.filter((section) => isAsked(section, plan.content));

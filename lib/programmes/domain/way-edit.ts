@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@/lib/core/result";
 import {
   COMPONENT_CODE,
   MAKER_STEPS,
+  STANDARD_COMPONENTS,
   STEP_KINDS,
   type DossierComponent,
   type Entry,
@@ -218,7 +219,7 @@ const LONGEST_CODE = 32;
 function ownCode(title: string, taken: readonly string[]): string {
   const words = codeFor(title.slice(0, LONGEST_CODE), []);
   const code = COMPONENT_CODE.test(words) ? words : `tp_${words}`.slice(0, LONGEST_CODE);
-  return codeFor(code, [...taken, "to_trinh", "bao_cao", "bien_ban", "tai_lieu_khac"]);
+  return codeFor(code, [...taken, ...STANDARD_COMPONENTS]);
 }
 
 /** `commune-units:2`: a step of a row, as an address names it. */
