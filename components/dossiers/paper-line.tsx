@@ -1,12 +1,13 @@
+import { openingHref } from "@/components/file-link";
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
-import { canBeViewed, fileKindLabel, formatFileSize } from "@/lib/core/files";
+import { fileKindLabel, formatFileSize } from "@/lib/core/files";
 import { formatDate } from "@/lib/core/text";
 import type { PaperView } from "@/lib/dossiers/officer-views";
 
-/** Where a stored file opens: shown in the browser when it can be, else downloaded. */
+/** Where a file of a dossier opens. */
 export const fileHref = ({ id, mediaType }: { readonly id: string; readonly mediaType: string }): string =>
-  canBeViewed(mediaType) ? `/tep/${id}?xem=1` : `/tep/${id}`;
+  openingHref(`/tep/${id}`, mediaType);
 
 const isPicture = (paper: PaperView): boolean => paper.file?.mediaType.startsWith("image/") ?? false;
 

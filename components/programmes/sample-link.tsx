@@ -1,16 +1,7 @@
-import { TextLink } from "@/components/ui/text-link";
-import { canBeViewed, fileKindLabel, formatFileSize } from "@/lib/core/files";
+import { FileLink } from "@/components/file-link";
 import type { EvidenceSample } from "@/lib/programmes/domain/criteria";
 
-/** A sample of evidence by its name; pictures and PDF open in the browser. */
-export function SampleLink({ sample }: { readonly sample: EvidenceSample }) {
-  const { fileId, name, mediaType, size } = sample;
-  return (
-    <>
-      <TextLink href={`/bo-tieu-chi/tep-mau/${fileId}${canBeViewed(mediaType) ? "?xem=1" : ""}`}>
-        {name}
-      </TextLink>{" "}
-      ({fileKindLabel(mediaType)}, {formatFileSize(size)})
-    </>
-  );
-}
+/** A sample of evidence, open to whoever may read the criteria. */
+export const SampleLink = ({ sample }: { readonly sample: EvidenceSample }) => (
+  <FileLink address={`/bo-tieu-chi/tep-mau/${sample.fileId}`} file={sample} />
+);
