@@ -13,6 +13,7 @@ import {
 import { CARRIED_PROGRAMMES, REGIMES } from "@/lib/programmes/domain/programme";
 import type { PlanRefusal } from "@/lib/programmes/domain/publication";
 import type { PlanFileRefusal } from "@/lib/programmes/plan-file";
+import { linesOf } from "@/lib/programmes/plan-item-target";
 
 const version = { planVersionId: idField() };
 const draft = { ...version, revision: revisionField() };
@@ -52,15 +53,6 @@ export const startPlanInput = z
 export const publishPlanDraftInput = z.strictObject(draft);
 export const discardPlanDraftInput = z.strictObject(draft);
 
-/** One item on a line. */
-const lines = (max: number) =>
-  optionalText(max).transform((text) =>
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  );
-
 export const savePlanPaperInput = z
   .strictObject({
     ...draft,
@@ -70,12 +62,12 @@ export const savePlanPaperInput = z
     documentDate: optionalDate(),
     documentDateWords: optionalText(120),
     signerTitle: optionalText(200),
-    legalBases: lines(4000),
+    legalBases: optionalText(4000).transform(linesOf),
     cycleFrom: dateField("Nhập ngày bắt đầu kỳ"),
     cycleEnds: dateField("Nhập ngày cuối của kỳ"),
     effectiveFrom: dateField("Nhập ngày bắt đầu áp dụng"),
     effectiveUntil: optionalDate(),
-    sourceNotes: lines(4000),
+    sourceNotes: optionalText(4000).transform(linesOf),
   })
   .superRefine(cycleInOrder)
   .superRefine(({ effectiveFrom, effectiveUntil }, context) => {
