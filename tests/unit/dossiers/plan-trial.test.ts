@@ -27,6 +27,22 @@ const SMALL: PlanTrialUnit = {
   lineage: noResults("u2"),
 };
 
+const resultOf = (year: number, said: Pick<EarlierResult, "programme" | "outcome">): EarlierResult => ({
+  unitId: "u1",
+  unitName: "Xã Một",
+  year,
+  withdrawn: false,
+  decisionNumber: "1/QĐ",
+  decidedOn: `${year}-12-20`,
+  deciderName: "UBND",
+  source: "paper",
+  ...said,
+});
+const titleOf = (year: number): EarlierResult =>
+  resultOf(year, { programme: "security_safe", outcome: { kind: "title", achieved: true } });
+const gradeOf = (year: number, grade: "kha" | "trung_binh"): EarlierResult =>
+  resultOf(year, { programme: "movement_grade", outcome: { kind: "grade", grade } });
+
 const BEFORE = PLAN_BAC_NINH_2026;
 const NEXT = planForNextYear(BEFORE);
 const tried = (draft: PlanDraft, units: readonly PlanTrialUnit[], before: PlanContent | null = BEFORE) =>
@@ -99,6 +115,54 @@ describe("a draft tried on units", () => {
     expect(tried(planForNextYear(before), [COMMUNE], before).groups).toEqual([]);
   });
 
+  test("days that stay and bind otherwise are told, and so is a stretch that results come from", () => {
+    const soft = NEXT.milestones.map((one) => ({ ...one, force: "soft" as const }));
+    const hard = NEXT.milestones.map((one) => ({ ...one, force: "hard" as const }));
+    const [binding] = tried({ ...NEXT, milestones: soft }, [COMMUNE], { ...BEFORE, milestones: hard }).groups;
+    expect(binding).toMatchObject({ aspect: "dates", units: 1 });
+    expect(binding?.before).not.toMatch(/quá hạn vẫn nhận/);
+    expect(binding?.after).toMatch(/quá hạn vẫn nhận/);
+
+    const evaluationPeriods = [
+      {
+        unitClasses: ["xa"],
+        from: { day: 1, month: 11, yearOffset: -1 },
+        to: { day: 31, month: 10, yearOffset: 0 },
+        clause: "II.4",
+        basis: "plan",
+      },
+    ] as const;
+    expect(tried({ ...NEXT, evaluationPeriods }, [COMMUNE, SMALL]).groups).toEqual([
+      {
+        aspect: "dates",
+        before: "",
+        after: "Thời kỳ đánh giá: từ 01/11/2026 đến hết 31/10/2027",
+        units: 1,
+      },
+    ]);
+  });
+
+  test("conditions of both plans are asked of the same years: the year alone changes nobody", () => {
+    const before = PLAN_NINH_THUAN_2023;
+    const lineage = { ...noResults("u1"), results: [titleOf(2023), gradeOf(2023, "kha")] };
+    const { conditions, groups } = tried(planForNextYear(before), [{ ...COMMUNE, lineage }], before);
+    expect(conditions).toEqual({ met: 1, lacking: 0, no_data: 0 });
+    expect(groups).toEqual([]);
+  });
+
+  test("what is lacking is told before what is not known", () => {
+    const [group] = PLAN_NINH_THUAN_2023.preconditions;
+    if (!group) throw new Error("a plan with conditions");
+    const preconditions = group.lines.map((line) => ({ ...group, lines: [line] }));
+    expect(preconditions).toHaveLength(2);
+    const lineage = { ...noResults("u1"), results: [gradeOf(2026, "trung_binh")] };
+    expect(tried({ ...NEXT, preconditions }, [{ ...COMMUNE, lineage }]).conditions).toEqual({
+      met: 0,
+      lacking: 1,
+      no_data: 0,
+    });
+  });
+
   test("ten thousand units that change alike are one line", () => {
     const units = Array.from({ length: 10_000 }, (_, index) => ({ ...COMMUNE, unitId: `u${index}` }));
     const criteria = NEXT.criteria.map((one) => ({ ...one, criteriaKey: "bo-moi" }));
@@ -114,19 +178,6 @@ describe("a draft tried on units", () => {
 });
 
 describe("last year's cases under a draft", () => {
-  const result = (programme: "security_safe" | "movement_grade", grade?: "kha" | "trung_binh") =>
-    ({
-      unitId: "u1",
-      unitName: "Xã Một",
-      programme,
-      year: 2022,
-      outcome: grade ? { kind: "grade", grade } : { kind: "title", achieved: true },
-      withdrawn: false,
-      decisionNumber: "1/QĐ",
-      decidedOn: "2022-12-20",
-      deciderName: "UBND",
-      source: "paper",
-    }) satisfies EarlierResult;
   const caseOf = (grade: "kha" | "trung_binh" | null): TriedCase => ({
     dossierId: "d1",
     unitName: "Xã Một",
@@ -138,7 +189,7 @@ describe("last year's cases under a draft", () => {
     delegated: false,
     lineage: {
       ...noResults("u1"),
-      results: [result("security_safe"), ...(grade ? [result("movement_grade", grade)] : [])],
+      results: [titleOf(2022), ...(grade ? [gradeOf(2022, grade)] : [])],
     },
   });
   const DRAFT = planForNextYear(PLAN_NINH_THUAN_2023);

@@ -4,6 +4,7 @@ import { PLAN_BAC_NINH_2026 } from "@/lib/programmes/data/plan-bac-ninh";
 import { PLAN_LAM_DONG_2023 } from "@/lib/programmes/data/plan-lam-dong-2023";
 import { planForNextYear } from "@/lib/programmes/domain/plan-copy";
 import { publishablePlan } from "@/lib/programmes/domain/publication";
+import { savePlanPaperInput } from "@/lib/programmes/plan-contract";
 import { THREE_TIER_TENANT, TWO_TIER_TENANT } from "@/tests/unit/programmes/tenant-facts";
 
 describe("next year's plan from this year's", () => {
@@ -65,5 +66,35 @@ describe("next year's plan from this year's", () => {
     ["three tiers", PLAN_LAM_DONG_2023, THREE_TIER_TENANT],
   ])("can be published as it is: %s", (_, plan, tenant) => {
     expect(publishablePlan(planForNextYear(plan), tenant)).toMatchObject({ ok: true });
+  });
+});
+
+describe("the days of the paper", () => {
+  const paper = {
+    planVersionId: "0198c0de-0000-7000-8000-000000000000",
+    revision: "0",
+    title: "Kế hoạch",
+    issuer: "UBND tỉnh",
+    documentDateWords: "ngày … tháng … năm 2027",
+    cycleFrom: "01/01/2027",
+    cycleEnds: "31/12/2027",
+    effectiveFrom: "01/03/2027",
+    effectiveUntil: "",
+  };
+  const faultsOf = (change: object): readonly string[] => {
+    const read = savePlanPaperInput.safeParse({ ...paper, ...change });
+    return (read.error?.issues ?? []).map(({ path }) => path.join(":"));
+  };
+
+  test.each([{}, { effectiveUntil: "01/03/2027" }, { cycleEnds: "01/01/2027" }])(
+    "%j is in order",
+    (change) => {
+      expect(faultsOf(change)).toEqual([]);
+    },
+  );
+
+  test("a last day before the first is told at the last", () => {
+    expect(faultsOf({ cycleEnds: "31/12/2026" })).toEqual(["cycleEnds"]);
+    expect(faultsOf({ effectiveUntil: "28/02/2027" })).toEqual(["effectiveUntil"]);
   });
 });

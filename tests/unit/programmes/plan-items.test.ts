@@ -237,6 +237,7 @@ describe("by what a class is measured", () => {
     expect(sent(PLAN_NHA_TRANG_2023, { ...period, unitClasses: ["xa"] })).toMatchObject({
       error: { code: "plan.class-period-twice", unitClasses: ["xa"] },
     });
+    expect(faultsOf({ ...period, unitClasses: "khu_dan_cu", toYear: "-1" })).toEqual(["toDay"]);
   });
 });
 
