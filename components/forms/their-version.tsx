@@ -9,20 +9,24 @@ interface TheirVersionProps {
   readonly fields: readonly StoredField[];
 }
 
-/** A field of the form with what is stored in it now, both as shown. */
+/** A field of the form with what is stored in it now. */
 export interface StoredField {
   readonly name: string;
   readonly label: string;
   readonly stored: string;
+  /** How the stored choice reads, where that is not what the form posts. */
+  readonly reads?: string;
 }
 
-/** What the other stored, wherever it differs from what was typed; null unless this save came second. */
+/** What the other stored, as it reads, wherever it differs from what was typed; null unless this save came second. */
 export const differingFields = (
   state: FormState | null,
   fields: readonly StoredField[],
-): readonly StoredField[] | null =>
+): readonly Required<StoredField>[] | null =>
   state?.refusal?.code.endsWith(".changed-meanwhile")
-    ? fields.filter(({ name, stored }) => typed(state, name, stored).trim() !== stored.trim())
+    ? fields
+        .filter(({ name, stored }) => typed(state, name, stored).trim() !== stored.trim())
+        .map((field) => ({ ...field, reads: field.reads ?? field.stored }))
     : null;
 
 /**
@@ -35,12 +39,12 @@ export function TheirVersion({ state, page, fields }: TheirVersionProps) {
   return (
     <Panel tone="warn" className="sp4" title="Bản người khác vừa lưu">
       {differing.length === 0 ? <p>Nội dung hai bản như nhau.</p> : null}
-      {differing.map(({ name, label, stored }) => (
+      {differing.map(({ name, label, reads }) => (
         <div key={name} className="sp2">
           <p>
             <b>{label}</b>
           </p>
-          <p className="pre-l">{stored === "" ? "(để trống)" : stored}</p>
+          <p className="pre-l">{reads === "" ? "(để trống)" : reads}</p>
         </div>
       ))}
       <p className="sp2">

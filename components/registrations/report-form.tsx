@@ -6,11 +6,13 @@ import { errorOf, typed, typedTick, type FormState } from "@/components/forms/fo
 import { RadioGroup } from "@/components/forms/radio-group";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
-import { TheirVersion, type StoredField } from "@/components/forms/their-version";
+import { TheirVersion } from "@/components/forms/their-version";
 import { LightLegend } from "@/components/registrations/light-tag";
+import { REPORT_TEXTS, storedFields } from "@/components/registrations/report-fields";
 import { isReportRefusal, reportMessage } from "@/components/registrations/report-message";
 import { classNames } from "@/components/ui/class-names";
 import { Panel } from "@/components/ui/panel";
+import { withStop } from "@/lib/core/text";
 import {
   LIGHT_LABELS,
   LIGHTS,
@@ -47,8 +49,6 @@ const HINTS = {
   next: "Được đưa sang ô kết quả của báo cáo kỳ sau",
 } as const satisfies Record<keyof ReportTexts, string>;
 
-const TEXTS = ["done", "difficulties", "proposals", "next"] as const;
-
 /** O-12: the lights of every criterion and four texts; begins with the last report and saves itself. */
 export function ReportForm({ view, draft, state, idempotencyKey }: ReportFormProps) {
   const page = reportHref(view);
@@ -72,7 +72,7 @@ export function ReportForm({ view, draft, state, idempotencyKey }: ReportFormPro
         revision={draft.revision}
         state={state}
       >
-        <TheirVersion state={state} page={page} fields={storedFields(draft)} />
+        <TheirVersion state={state} page={page} fields={storedFields(draft.content)} />
         <input type="hidden" name="registrationId" value={view.registrationId} />
         <input type="hidden" name="period" value={view.period.key} />
         <h2 className="sp5">Tiến độ theo từng tiêu chí</h2>
@@ -86,7 +86,7 @@ export function ReportForm({ view, draft, state, idempotencyKey }: ReportFormPro
           />
         ))}
         <h2 className="sp5">Nội dung báo cáo</h2>
-        {TEXTS.map((name) => (
+        {REPORT_TEXTS.map((name) => (
           <TextareaField
             key={name}
             name={name}
@@ -129,7 +129,7 @@ function DraftNotes({ draft: { prefilledFrom, version, correctionReason } }: Pic
   if (version > 1) {
     return (
       <Panel tone="warn" narrow className="sp4" title="Bản sửa của báo cáo đã gửi">
-        <p>Lý do: {correctionReason}. Bản đã gửi vẫn có giá trị cho đến khi gửi bản sửa.</p>
+        <p>Lý do: {withStop(correctionReason)} Bản đã gửi vẫn có giá trị cho đến khi gửi bản sửa.</p>
       </Panel>
     );
   }
@@ -142,16 +142,6 @@ function DraftNotes({ draft: { prefilledFrom, version, correctionReason } }: Pic
       </p>
     </Panel>
   );
-}
-
-function storedFields({ content }: ReportDraftView): readonly StoredField[] {
-  return [
-    ...content.lines.flatMap(({ code, number, light, note }) => [
-      { name: `light:${code}`, label: `Mức của tiêu chí ${number}`, stored: light ?? "" },
-      { name: `note:${code}`, label: `Khó khăn, đề xuất của tiêu chí ${number}`, stored: note },
-    ]),
-    ...TEXTS.map((name) => ({ name, label: REPORT_TEXT_LABELS[name], stored: content[name] })),
-  ];
 }
 
 interface LineFieldsProps {

@@ -5,6 +5,7 @@ import { errorOf, stateOf, typed, type FormState } from "@/components/forms/form
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextareaField } from "@/components/forms/textarea-field";
 import { LightTag } from "@/components/registrations/light-tag";
+import { REPORT_TEXTS } from "@/components/registrations/report-fields";
 import { ReportForm, reportHref, reportRefusalWords } from "@/components/registrations/report-form";
 import { StatusTag } from "@/components/reports/status-tag";
 import { BackLink } from "@/components/ui/back-link";
@@ -14,7 +15,7 @@ import { Panel } from "@/components/ui/panel";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
-import { formatDate } from "@/lib/core/text";
+import { formatDate, withStop } from "@/lib/core/text";
 import { REPORT_TEXT_LABELS, type ReportContent } from "@/lib/registrations/domain/progress-report";
 import { lightsInWords } from "@/lib/registrations/domain/report-paper";
 import { REPORT_MARK_LABELS } from "@/lib/registrations/domain/report-standing";
@@ -121,7 +122,7 @@ function SentReport({ view, version, state, idempotencyKey }: SentReportProps) {
       {isEarlier ? (
         <Panel tone="warn" narrow className="sp4" title="Bản này đã được thay">
           <p>
-            Lý do sửa: {counted.correctionReason}.{" "}
+            Lý do sửa: {withStop(counted.correctionReason)}{" "}
             <TextLink href={reportHref(view)}>Xem bản đang có giá trị</TextLink>
           </p>
         </Panel>
@@ -194,7 +195,7 @@ function ReportTextBlocks({ content }: { readonly content: ReportContent }) {
   return (
     <SummaryList
       className="sp5"
-      items={(["done", "difficulties", "proposals", "next"] as const).map((name) => ({
+      items={REPORT_TEXTS.map((name) => ({
         term: REPORT_TEXT_LABELS[name],
         value: <span className="pre-l">{content[name] === "" ? "Không có" : content[name]}</span>,
       }))}

@@ -1,5 +1,5 @@
 import { yearOf, type IsoDate } from "@/lib/core/dates";
-import { capital, formatDate } from "@/lib/core/text";
+import { capital, formatDate, withStop } from "@/lib/core/text";
 import { letterhead } from "@/lib/documents/domain/administrative-names";
 import {
   heading,
@@ -75,7 +75,9 @@ function blocksOf(
   ];
   return [
     paragraph(`Thực hiện ${planTitle}, đơn vị báo cáo như sau:`),
-    ...(version > 1 ? [paragraph(`Báo cáo này thay bản đã gửi trước. Lý do: ${correctionReason}`)] : []),
+    ...(version > 1
+      ? [paragraph(`Báo cáo này thay bản đã gửi trước. Lý do: ${withStop(correctionReason)}`)]
+      : []),
     ...part("I. Kết quả đã làm", content.done),
     heading("II. Tiến độ theo từng tiêu chí"),
     paragraph(`${lightsInWords(content)}.`),
