@@ -1,19 +1,17 @@
 import { scopePairs } from "@/lib/programmes/data/scope-pairs";
 import { securitySafeExclusions } from "@/lib/programmes/data/security-safe-exclusions";
 import {
+  byItsHead,
+  ORGANISATION_CRITERIA,
   OTHERS_PERIOD,
   proposalComponents,
   registrationPapers,
+  RESIDENTIAL_CRITERIA,
   RESIDENTIAL_PERIOD,
   YEARLY_MAINTENANCE,
 } from "@/lib/programmes/data/security-safe-parts";
 import { byLaw } from "@/lib/programmes/data/sources";
-import {
-  peoplesCommittee,
-  standingCommittee,
-  THE_UNIT,
-  THE_UNIT_HEAD,
-} from "@/lib/programmes/domain/body-ref";
+import { standingCommittee } from "@/lib/programmes/domain/body-ref";
 import type { PlanContent, Step } from "@/lib/programmes/domain/plan";
 
 const COMMUNE_STANDING_COMMITTEE = "Thường trực Ban Chỉ đạo cấp xã";
@@ -22,20 +20,8 @@ const CITY_PLAN = {
   title: "Kế hoạch số 1887/KH-BCĐ của thành phố Nha Trang",
 } as const;
 
-/** The head reviews, the commune's standing committee appraises, the commune's chairman decides. */
-const communeSteps = (clause: string): readonly Step[] => [
-  { kind: "self_assess", by: THE_UNIT, orBy: null, ...byLaw(clause) },
-  { kind: "evaluate", by: THE_UNIT_HEAD, advisedBy: null, ...byLaw(clause) },
-  { kind: "intake", by: standingCommittee("managing"), via: null, ...byLaw(clause) },
-  { kind: "appraise", by: standingCommittee("managing"), via: null, ...byLaw(clause) },
-  {
-    kind: "decide",
-    by: peoplesCommittee("managing"),
-    signer: "chairman",
-    form: { title: "Quyết định", symbol: "QĐ-UBND" },
-    ...byLaw(`${clause}; Đ.10.1`),
-  },
-];
+/** The commune appraises and decides (Đ.10.1). */
+const communeSteps = (clause: string): readonly Step[] => byItsHead({ by: clause, gives: "Đ.10.1" });
 
 /** TT 124 Đ.9–10 for what the communes of Khánh Hòa decide; XA-4 of a commune reads its results. */
 export const PLAN_KHANH_HOA_2023: PlanContent = {
@@ -96,26 +82,7 @@ export const PLAN_KHANH_HOA_2023: PlanContent = {
       ...byLaw("TT 124 Đ.10.1"),
     },
   },
-  criteria: [
-    {
-      unitClasses: ["khu_dan_cu"],
-      criteriaKey: "tt124-khu-dan-cu",
-      criteriaVersion: 1,
-      ...byLaw("TT 124 Đ.4"),
-    },
-    {
-      unitClasses: ["co_quan", "doanh_nghiep"],
-      criteriaKey: "tt124-co-quan-doanh-nghiep",
-      criteriaVersion: 1,
-      ...byLaw("TT 124 Đ.6"),
-    },
-    {
-      unitClasses: ["co_so_giao_duc"],
-      criteriaKey: "tt124-co-so-giao-duc",
-      criteriaVersion: 1,
-      ...byLaw("TT 124 Đ.7"),
-    },
-  ],
+  criteria: [RESIDENTIAL_CRITERIA, ...ORGANISATION_CRITERIA],
   evaluationPeriods: [
     { unitClasses: ["khu_dan_cu"], ...RESIDENTIAL_PERIOD, ...byLaw("TT 124 Đ.8.2.a") },
     {

@@ -1,56 +1,23 @@
 import { scopePairs } from "@/lib/programmes/data/scope-pairs";
 import { securitySafeExclusions } from "@/lib/programmes/data/security-safe-exclusions";
 import {
+  appraisedAndDecided,
+  byItsHead,
+  ORGANISATION_CRITERIA,
   OTHERS_PERIOD,
   proposalComponents,
   registrationPapers,
+  RESIDENTIAL_CRITERIA,
   RESIDENTIAL_PERIOD,
   YEARLY_MAINTENANCE,
 } from "@/lib/programmes/data/security-safe-parts";
 import { byLaw, derived } from "@/lib/programmes/data/sources";
-import {
-  peoplesCommittee,
-  police,
-  standingCommittee,
-  THE_UNIT,
-  THE_UNIT_HEAD,
-  type OfficePlace,
-} from "@/lib/programmes/domain/body-ref";
+import { police, standingCommittee } from "@/lib/programmes/domain/body-ref";
 import type { Milestone } from "@/lib/programmes/domain/date-language";
-import type { PlanContent, Step } from "@/lib/programmes/domain/plan";
+import type { PlanContent } from "@/lib/programmes/domain/plan";
 
 const ORGANISATIONS = ["co_quan", "doanh_nghiep", "co_so_giao_duc"] as const;
 const COMMUNES = ["xa", "phuong", "thi_tran"] as const;
-
-/** The standing committee of a level takes the dossier in and appraises it; the chairman of that level decides. */
-const appraisedAndDecided = (
-  at: OfficePlace,
-  decides: OfficePlace,
-  { by, gives }: Clauses,
-): readonly Step[] => [
-  { kind: "intake", by: standingCommittee(at), via: null, ...byLaw(by) },
-  { kind: "appraise", by: standingCommittee(at), via: null, ...byLaw(by) },
-  {
-    kind: "decide",
-    by: peoplesCommittee(decides),
-    signer: "chairman",
-    form: { title: "Quyết định", symbol: "QĐ-UBND" },
-    ...byLaw(`${by}; ${gives}`),
-  },
-];
-
-/** The clause of the procedure, and of who recognises. */
-interface Clauses {
-  readonly by: string;
-  readonly gives: string;
-}
-
-/** The head of the unit reviews, then the level that manages it. */
-const byItsHead = (clauses: Clauses): readonly Step[] => [
-  { kind: "self_assess", by: THE_UNIT, orBy: null, ...byLaw(clauses.by) },
-  { kind: "evaluate", by: THE_UNIT_HEAD, advisedBy: null, ...byLaw(clauses.by) },
-  ...appraisedAndDecided("managing", "managing", clauses),
-];
 
 const decision = (
   part: Pick<Milestone, "key" | "unitClasses" | "title" | "from" | "words" | "clause"> & {
@@ -106,25 +73,9 @@ export const PLAN_TT124_THREE_TIER: PlanContent = {
     },
   },
   criteria: [
-    {
-      unitClasses: ["khu_dan_cu"],
-      criteriaKey: "tt124-khu-dan-cu",
-      criteriaVersion: 1,
-      ...byLaw("TT 124 Đ.4"),
-    },
+    RESIDENTIAL_CRITERIA,
     { unitClasses: COMMUNES, criteriaKey: "tt124-cap-xa", criteriaVersion: 1, ...byLaw("TT 124 Đ.5") },
-    {
-      unitClasses: ["co_quan", "doanh_nghiep"],
-      criteriaKey: "tt124-co-quan-doanh-nghiep",
-      criteriaVersion: 1,
-      ...byLaw("TT 124 Đ.6"),
-    },
-    {
-      unitClasses: ["co_so_giao_duc"],
-      criteriaKey: "tt124-co-so-giao-duc",
-      criteriaVersion: 1,
-      ...byLaw("TT 124 Đ.7"),
-    },
+    ...ORGANISATION_CRITERIA,
   ],
   evaluationPeriods: [
     { unitClasses: ["khu_dan_cu"], ...RESIDENTIAL_PERIOD, ...byLaw("TT 124 Đ.8.2.a") },
