@@ -1,10 +1,7 @@
-import { formatDate } from "@/lib/core/text";
 import { OFFICE_KIND_LABELS, type BodyRef, type OfficePlace } from "@/lib/programmes/domain/body-ref";
-import { evaluateMilestone, settingOf } from "@/lib/programmes/domain/calendar";
-import type { Milestone, YearDay } from "@/lib/programmes/domain/date-language";
-import { SIGNER_POST_LABELS, type PlanDraft, type Step } from "@/lib/programmes/domain/plan";
+import type { YearDay } from "@/lib/programmes/domain/date-language";
+import { SIGNER_POST_LABELS, type Step } from "@/lib/programmes/domain/plan";
 import { BASIS_LABELS, type Sourced } from "@/lib/programmes/domain/sourced";
-import { PLAIN_CALENDAR } from "@/lib/programmes/domain/working-days";
 import { MANAGING_LEVEL_LABELS, type ManagingLevel } from "@/lib/units/domain/management";
 import { UNIT_CLASS_LABELS, type UnitClass } from "@/lib/units/domain/unit-class";
 
@@ -35,16 +32,6 @@ const twoDigits = (value: number): string => String(value).padStart(2, "0");
 /** A day of the year in the cycle it belongs to: «16/11/2025» of the cycle 2026. */
 export const yearDayText = ({ day, month, yearOffset }: YearDay, cycleYear: number): string =>
   `${twoDigits(day)}/${twoDigits(month)}/${cycleYear + yearOffset}`;
-
-/** The days that a milestone means in the plan's year. */
-export function milestoneDaysText(plan: PlanDraft, milestone: Milestone): string {
-  const evaluated = evaluateMilestone(milestone, settingOf(plan, PLAIN_CALENDAR));
-  if (!evaluated.ok) return "chưa tính được ngày";
-  const { opensOn, closesOn } = evaluated.value;
-  if (opensOn && closesOn && opensOn !== closesOn)
-    return `từ ${formatDate(opensOn)} đến hết ${formatDate(closesOn)}`;
-  return closesOn ? `đến hết ${formatDate(closesOn)}` : "kế hoạch không nêu ngày";
-}
 
 /** Clause of an item, and what the reader must know when the plan itself doesn't say it. */
 export function Clause({ of }: { readonly of: Sourced }) {

@@ -2,13 +2,14 @@ import { Block } from "@/components/programmes/plan-parts/block";
 import { MilestoneFields } from "@/components/programmes/plan-parts/milestone-fields";
 import { listSection, type FieldsProps } from "@/components/programmes/plan-parts/plan-section";
 import { ClassesField, SourceFields } from "@/components/programmes/plan-parts/shared-fields";
-import { Clause, milestoneDaysText } from "@/components/programmes/plan-words";
+import { Clause } from "@/components/programmes/plan-words";
 import { Field } from "@/components/forms/field";
 import { fieldsOf, type FormState } from "@/components/forms/form-state";
 import { NumberField } from "@/components/forms/number-field";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { SelectField } from "@/components/forms/select-field";
 import { formatNumber } from "@/lib/core/text";
+import { milestoneDaysText } from "@/lib/programmes/domain/milestone-words";
 import type { Milestone } from "@/lib/programmes/domain/date-language";
 import type { Quota, QuotaPart, QuotaScope, Report } from "@/lib/programmes/domain/plan";
 

@@ -1,8 +1,7 @@
-import { evaluateMilestone, evaluationPeriodOf, settingOf } from "@/lib/programmes/domain/calendar";
+import { evaluationPeriodOf } from "@/lib/programmes/domain/calendar";
 import type { Milestone } from "@/lib/programmes/domain/date-language";
+import { milestoneDaysText } from "@/lib/programmes/domain/milestone-words";
 import type { PlanDraft } from "@/lib/programmes/domain/plan";
-import { PLAIN_CALENDAR } from "@/lib/programmes/domain/working-days";
-import type { IsoDate } from "@/lib/core/dates";
 import { formatDate } from "@/lib/core/text";
 import type { UnitClass } from "@/lib/units/domain/unit-class";
 
@@ -19,27 +18,16 @@ interface SaidDay {
   readonly words: string;
 }
 
-const untilText = (opensOn: IsoDate | null, closesOn: IsoDate | null): string => {
-  if (closesOn === null) return "không nêu ngày";
-  return opensOn !== null && opensOn !== closesOn
-    ? `từ ${formatDate(opensOn)} đến hết ${formatDate(closesOn)}`
-    : `đến hết ${formatDate(closesOn)}`;
-};
-
 const concerns = ({ unitClasses }: Milestone, unitClass: UnitClass): boolean =>
   unitClasses === null || unitClasses.includes(unitClass);
 
 function saidOf(plan: PlanDraft, milestone: Milestone): SaidDay {
   const { key, title, when, reading, recurrence, force } = milestone;
-  const evaluated = evaluateMilestone(milestone, settingOf(plan, PLAIN_CALENDAR));
-  const days = evaluated.ok
-    ? untilText(evaluated.value.opensOn, evaluated.value.closesOn)
-    : "chưa tính được ngày";
   const late = force === "hard" ? "" : ", quá hạn vẫn nhận";
   return {
     key,
     rule: JSON.stringify([when, reading, recurrence, force]),
-    words: `${title}: ${days}${late}`,
+    words: `${title}: ${milestoneDaysText(plan, milestone)}${late}`,
   };
 }
 
