@@ -286,6 +286,10 @@ describe("what can't be carried out is not published", () => {
   test("units of a level that nobody chooses", () => {
     const entry = { kind: "selected", milestone: null, papers: [], selectors: [], ...source } as const;
     expect(refusalsOf({ ...BN, entry })).toEqual(["plan.selector-missing"]);
+
+    const managingLevels = BN.scope.pairs.map(({ managingLevel }) => managingLevel);
+    const nobody = [{ managingLevels, by: [], ...source }];
+    expect(refusalsOf({ ...BN, entry: { ...entry, selectors: nobody } })).toEqual(["plan.selector-missing"]);
   });
 
   test("a component made at another step than its maker acts at", () => {
